@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside what they test; content and build tests stand in tests/. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: '.cache/vitest',
+  test: {
+    include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
+    reporters: ['default'],
+  },
+});

@@ -1,0 +1,16 @@
+/**
+ * What each npm script runs, with the project's own Node. The first part is a file of the project;
+ * options typed after the command are added at the end.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const commands = {
+  start: ['src/tools/start.ts'],
+  preview: ['src/tools/start.ts', '--no-build'],
+  dev: ['src/tools/dev.ts'],
+  build: ['src/tools/build.ts'],
+  test: ['src/tools/test.ts'],
+  check: ['src/tools/test.ts', '--only', 'types,content,drawings'],
+  'labs:record': ['src/tools/record-labs.ts'],
+  'labs:test': ['src/tools/test.ts', '--only', 'labs'],
+  'new:chapter': ['src/tools/new-chapter.ts'],
+};

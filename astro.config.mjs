@@ -1,7 +1,14 @@
 import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import { defaultLocale, locales } from './src/i18n/locales.ts';
+import { guideContent } from './src/integrations/guide-content.ts';
+import { chapterPlugin } from './src/markdown/chapter-plugin.ts';
 import { site } from './src/site.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   site: site.url,
@@ -9,6 +16,20 @@ export default defineConfig({
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   cacheDir: './.cache/astro',
-  i18n: { locales: ['en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
-  integrations: [mdx(), sitemap()],
+  // Inlined styles would need a hash each in the Content Security Policy; one cached file serves all pages.
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [chapterPlugin({ root, base: site.base })],
+      features: { smartPunctuation: true },
+    }),
+  },
+  integrations: [
+    guideContent(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:404|search|progress)\/$/.test(page) && new URL(page).pathname !== site.base }),
+  ],
 });

@@ -1,0 +1,69 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Locale } from '../i18n/locales.ts';
+import type { ChapterFrontMatter } from '../schemas/chapter.ts';
+import { chapterMinutes } from './minutes.ts';
+import { guideFor } from './project-guide.ts';
+import type { ChapterFile } from './read-guide.ts';
+
+/** What pages say about a chapter. */
+export interface ChapterInfo extends ChapterFrontMatter {
+  readonly slug: string;
+  readonly locale: Locale;
+  /** Number in the guide. */
+  readonly order: number;
+  /** Minutes to read, pictures and quiz included. */
+  readonly minutes: number;
+  /** Colour class of its line: reach, accept, translate, process, back or plain. */
+  readonly phase: Phase;
+}
+
+/** Phases of the way; `plain` for chapters about all of it, `back` for the way back. */
+export type Phase = 'reach' | 'accept' | 'translate' | 'process' | 'back' | 'plain';
+
+const phaseOf: Readonly<Record<ChapterFrontMatter['hop'], Phase>> = {
+  browser: 'reach',
+  name: 'reach',
+  connection: 'reach',
+  'web-server': 'accept',
+  gateway: 'translate',
+  workers: 'translate',
+  app: 'process',
+  database: 'process',
+  all: 'plain',
+  back: 'back',
+};
+
+/** Chapters of an edition in reading order. */
+export function chaptersOf(locale: Locale): readonly ChapterInfo[] {
+  return guideFor(locale).chapters.map((chapter) => infoOf(chapter, locale));
+}
+
+function infoOf(chapter: ChapterFile, locale: Locale): ChapterInfo {
+  const { frontMatter, slug, number } = chapter;
+  return { ...frontMatter, slug, locale, order: number, minutes: chapterMinutes(chapter), phase: phaseOf[frontMatter.hop] };
+}
+
+/** The entry that renders a chapter. @throws Error when there is none */
+export async function chapterEntry(locale: Locale, slug: string): Promise<CollectionEntry<'chapters'>> {
+  const entries = await getCollection('chapters');
+  const entry = entries.find(({ id }) => id === `${locale}/${slug}`);
+  if (!entry) throw new Error(`there is no chapter ${slug} in the edition ${locale}`);
+  return entry;
+}
+
+/** Headings of a chapter: id, text, depth. Those that the layout appends are not among them. */
+export function chapterHeadings(locale: Locale, slug: string): readonly { readonly id: string; readonly text: string; readonly depth: number }[] {
+  const chapter = guideFor(locale).chapters.find((candidate) => candidate.slug === slug);
+  return (chapter?.body.headings ?? []).flatMap(({ id, text, depth }) => (id ? [{ id, text, depth }] : []));
+}
+
+/** Ids of the glossary's terms that a chapter links, in the order of their first appearance. */
+export function chapterTerms(locale: Locale, slug: string): readonly string[] {
+  const guide = guideFor(locale);
+  const chapter = guide.chapters.find((candidate) => candidate.slug === slug);
+  if (!chapter) return [];
+  const quiz = chapter.quiz ? JSON.stringify(chapter.quiz.data) : '';
+  const myths = guide.myths.filter(({ data }) => data.chapter === slug).map(({ data }) => data.truth);
+  const text = [chapter.frontMatter.answer, chapter.text, quiz, ...myths].join('\n');
+  return [...new Set([...text.matchAll(/\]\(term:([a-z0-9-]+)\)/g)].map(([, id = '']) => id))];
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../problem.ts';
+import type { ChapterFile, Guide } from '../read-guide.ts';
+
+/** Headings, closing sections, prerequisites and versions of each chapter. */
+export function checkChapters(guide: Guide): readonly Problem[] {
+  return guide.chapters.flatMap((chapter, i) => [
+    ...checkHeadings(chapter),
+    ...checkPrerequisites(chapter, guide.chapters.slice(0, i)),
+    ...checkVersions(chapter),
+  ]);
+}
+
+function checkHeadings(chapter: ChapterFile): readonly Problem[] {
+  const problems: Problem[] = [];
+  const { file } = chapter;
+  const seen = new Map<string, number>();
+  for (const { id, line } of chapter.body.headings) {
+    if (!id) continue;
+    const first = seen.get(id);
+    if (first !== undefined) problems.push({ file, line, message: `the id \`${id}\` stands on line ${first} already; ids are unique in a chapter` });
+    if (id === 'quiz' || id === 'sources') problems.push({ file, line, message: `the id \`${id}\` belongs to the section that the layout adds; choose another` });
+    seen.set(id, first ?? line);
+  }
+  const sections = chapter.body.headings.filter(({ depth }) => depth === 2).map(({ id }) => id);
+  if (sections.at(-2) !== 'believed' || sections.at(-1) !== 'recap') {
+    const message = 'end the chapter with `## Commonly believed, but [#believed]` and `## Recap [#recap]`';
+    problems.push({ file, line: chapter.body.headings.at(-1)?.line, message });
+  }
+  return problems;
+}
+
+function checkPrerequisites(chapter: ChapterFile, earlier: readonly ChapterFile[]): readonly Problem[] {
+  return chapter.frontMatter.prerequisites.flatMap((slug, i) =>
+    earlier.some((other) => other.slug === slug)
+      ? []
+      : [
+          {
+            file: chapter.file,
+            line: chapter.lineOf(['prerequisites', i]),
+            field: `prerequisites.${i}`,
+            message: `there is no earlier chapter \`${slug}\``,
+          },
+        ],
+  );
+}
+
+/** Versions named in the front matter are those that the chapter's labs recorded. */
+function checkVersions(chapter: ChapterFile): readonly Problem[] {
+  const recorded = recordedVersions(chapter.dir);
+  return Object.entries(chapter.frontMatter.reviewed.versions).flatMap(([program, version]) => {
+    const found = recorded.get(program);
+    if (found?.has(version)) return [];
+    const message = found
+      ? `the labs recorded ${[...found].join(' and ')}, not ${version}`
+      : `no lab of this chapter records a version of ${program}; name it in \`versions\` of a lab.yaml or remove it here`;
+    return [{ file: chapter.file, line: chapter.lineOf(['reviewed', 'versions', program]), field: `reviewed.versions.${program}`, message }];
+  });
+}
+
+/** Program → versions in labs/<lab>/transcripts/versions.json of a chapter's folder. */
+export function recordedVersions(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const versions = new Map<string, Set<string>>();
+  const labs = join(dir, 'labs');
+  for (const lab of existsSync(labs) ? readdirSync(labs) : []) {
+    const file = join(labs, lab, 'transcripts/versions.json');
+    if (!existsSync(file)) continue;
+    const found = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    for (const [program, version] of Object.entries(found)) {
+      versions.set(program, (versions.get(program) ?? new Set()).add(version));
+    }
+  }
+  return versions;
+}

@@ -1,0 +1,54 @@
+import type { Problem } from '../problem.ts';
+import type { ChapterFile, Guide } from '../read-guide.ts';
+import { sectionIds } from './references.ts';
+
+/** A link target of content, split at its scheme and fragment. */
+export interface ContentLink {
+  readonly scheme: string;
+  readonly id: string;
+  readonly fragment: string | undefined;
+}
+
+/** Splits `chapter:wsgi#rules`; `#rules` has the scheme `#`. */
+export function splitLink(url: string): ContentLink {
+  const match = /^([a-z]+):([^#]*)(?:#(.*))?$/.exec(url);
+  if (match) return { scheme: match[1] ?? '', id: match[2] ?? '', fragment: match[3] };
+  if (url.startsWith('#')) return { scheme: '#', id: '', fragment: url.slice(1) };
+  return { scheme: '', id: url, fragment: undefined };
+}
+
+/** Every link of every chapter leads to something that exists. */
+export function checkLinks(guide: Guide): readonly Problem[] {
+  return guide.chapters.flatMap((chapter) =>
+    chapter.body.links.flatMap(({ url, line }) => {
+      const message = linkProblem(guide, chapter, url);
+      return message ? [{ file: chapter.file, line, message: `link \`${url}\`: ${message}` }] : [];
+    }),
+  );
+}
+
+/** What is wrong with a link, or undefined. `chapter` is the page on which it stands. */
+export function linkProblem(guide: Guide, chapter: ChapterFile | undefined, url: string): string | undefined {
+  const { scheme, id, fragment } = splitLink(url);
+  const has = (entries: readonly { data: { id: string } }[]): boolean => entries.some(({ data }) => data.id === id);
+  switch (scheme) {
+    case '#':
+      return !chapter || sectionIds(chapter).has(fragment ?? '') ? undefined : `this chapter has no heading \`[${url}]\``;
+    case 'chapter': {
+      const target = guide.chapters.find(({ slug }) => slug === id);
+      if (!target) return `there is no chapter \`${id}\`; name it in words without a link until it is written`;
+      if (fragment === undefined || sectionIds(target).has(fragment)) return undefined;
+      return `${target.file} has no heading \`[#${fragment}]\``;
+    }
+    case 'term':
+      return has(guide.terms) ? undefined : `the glossary has no term \`${id}\`; add it to content/glossary or correct the id`;
+    case 'source':
+      return has(guide.sources) ? undefined : `there is no source \`${id}\`; add it to content/sources or correct the id`;
+    case 'failure':
+      return has(guide.failures) ? undefined : `there is no failure \`${id}\``;
+    case 'myth':
+      return has(guide.myths) ? undefined : `there is no myth \`${id}\``;
+    default:
+      return 'write term:, chapter:, source:, failure:, myth: or #heading; other sites are linked through content/sources';
+  }
+}

@@ -1,0 +1,12 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { LinkContext } from '../markdown/content-links.ts';
+import { readSources } from './sources.ts';
+
+/** Link context of a page that Astro builds: the project is the working directory. */
+export function linkContext(locale: Locale): LinkContext {
+  return {
+    locale,
+    base: import.meta.env.BASE_URL,
+    sourceUrl: (id) => readSources(process.cwd()).get(id)?.url,
+  };
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** A tool or ability that a lab may ask for under `needs`. */
+export interface Need {
+  /** Debian packages that bring it. */
+  readonly packages: readonly string[];
+  /** Programs that must be found; empty when `namespace` or `venv` decide by trying. */
+  readonly programs: readonly string[];
+  /** Arguments with which the first program names its version. */
+  readonly version: readonly string[];
+}
+
+/** All names allowed in `needs` of a lab.yaml. */
+export const needNames = [
+  'namespace', 'curl', 'dig', 'unbound', 'nsd', 'nc', 'nginx', 'apache', 'fcgiwrap',
+  'openssl', 'ss', 'strace', 'tcpdump', 'python', 'venv',
+] as const; // prettier-ignore
+export type NeedName = (typeof needNames)[number];
+
+/** How each need is found and what brings it. */
+export const needs: Readonly<Record<NeedName, Need>> = {
+  namespace: { packages: ['util-linux', 'mount', 'iproute2'], programs: ['unshare', 'mount'], version: ['--version'] },
+  curl: { packages: ['curl'], programs: ['curl'], version: ['--version'] },
+  dig: { packages: ['bind9-dnsutils'], programs: ['dig'], version: ['-v'] },
+  unbound: { packages: ['unbound'], programs: ['unbound'], version: ['-V'] },
+  nsd: { packages: ['nsd'], programs: ['nsd'], version: ['-v'] },
+  nc: { packages: ['netcat-openbsd'], programs: ['nc.openbsd'], version: ['-h'] },
+  nginx: { packages: ['nginx'], programs: ['nginx'], version: ['-v'] },
+  apache: { packages: ['apache2'], programs: ['apache2'], version: ['-v'] },
+  fcgiwrap: { packages: ['fcgiwrap', 'spawn-fcgi'], programs: ['fcgiwrap', 'spawn-fcgi'], version: ['-h'] },
+  openssl: { packages: ['openssl'], programs: ['openssl'], version: ['version'] },
+  ss: { packages: ['iproute2'], programs: ['ss'], version: ['-V'] },
+  strace: { packages: ['strace'], programs: ['strace'], version: ['--version'] },
+  tcpdump: { packages: ['tcpdump'], programs: ['tcpdump'], version: ['--version'] },
+  python: { packages: ['python3'], programs: ['python3'], version: ['--version'] },
+  venv: { packages: ['python3', 'python3-venv'], programs: ['python3'], version: ['--version'] },
+};
+
+const systemFolders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/**
+ * The PATH of every lab: the system's folders first, so that a tool manager's `python3` does not hide the
+ * system's, then whatever else the caller has.
+ */
+export function labPath(callerPath = process.env['PATH'] ?? ''): string {
+  const others = callerPath.split(delimiter).filter((folder) => folder.startsWith('/') && !folder.includes('node_modules'));
+  return [...new Set([...systemFolders, ...others])].join(delimiter);
+}
+
+/** Absolute path of a program in `path`, or undefined. */
+export function findProgram(name: string, path = labPath()): string | undefined {
+  return path
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return statSync(file).isFile();
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** Programs of a need that this machine lacks. Whether `namespace` and `venv` work must be tried as well. */
+export function missingPrograms(name: NeedName, path = labPath()): readonly string[] {
+  return needs[name].programs.filter((program) => !findProgram(program, path));
+}
+
+/** One sentence: which need is missing and which Debian package brings it. */
+export function missingSentence(name: NeedName, programs: readonly string[]): string {
+  const { packages } = needs[name];
+  const list = packages.length === 1 ? `package ${packages[0]}` : `packages ${packages.join(', ')}`;
+  return `needs ${name}: no program ${programs.map((program) => `\`${program}\``).join(', ')} here; Debian ${list} (apt-get install ${packages.join(' ')})`;
+}
+
+/** Version of a need's first program, such as `1.22.1`; undefined when it is not there or does not say. */
+export function needVersion(name: NeedName, path = labPath()): string | undefined {
+  const [program] = needs[name].programs;
+  const file = program && findProgram(program, path);
+  if (!file) return undefined;
+  const result = spawnSync(file, [...needs[name].version], { encoding: 'utf8', timeout: 5000, env: { PATH: path, LC_ALL: 'C' } });
+  return bareVersion(`${result.stdout}${result.stderr}`);
+}
+
+/** The first version in a program's own words: `nginx version: nginx/1.22.1` is 1.22.1. */
+export function bareVersion(words: string): string | undefined {
+  return /(?<![\d.])\d+(?:\.\d+)+(?:(?:a|b|rc|dev|p)\d+)?/.exec(words)?.[0];
+}

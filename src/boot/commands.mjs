@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * What each npm script runs, with the project's own Node. The first part is a file of the project;
  * options typed after the command are added at the end.

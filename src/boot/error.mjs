@@ -1,4 +1,9 @@
+// @ts-check
 /** Something the person who typed the command can mend; its message is the one sentence that they see. */
 export class BootError extends Error {
-  name = 'BootError';
+  /** @param {string} message */
+  constructor(message) {
+    super(message);
+    this.name = 'BootError';
+  }
 }

@@ -1,3 +1,4 @@
+// @ts-check
 /** Codes of npm and of the network that mean: the registry was not reached. */
 const unreachable =
   /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED|EIDLETIMEOUT)\b/;

@@ -1,3 +1,4 @@
+// @ts-check
 /*
  * First file of every npm script: `node src/boot/run.mjs <command> [options]`.
  * It looks at the version before anything else is loaded, so it keeps to what an old Node can parse.

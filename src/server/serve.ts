@@ -24,13 +24,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Another program listens on the port that was asked for. */
-export class PortTakenError extends Error {
-  override readonly name = 'PortTakenError';
-
-  constructor(port: number) {
-    super(`Port ${port} is taken by another program: choose another one, such as PORT=${port === 4321 ? 4322 : port + 1} npm start.`);
-  }
+/** The port that was asked for cannot be had; the message says what to do. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
 }
 
 /** Serves a built site until it is stopped. */
@@ -43,7 +39,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
   if (options.host === undefined) {
     // `localhost` may mean ::1; another program there would be seen instead of the guide.
     const second = await listen(handler, port, '::1').catch(async (error: unknown) => {
-      if (!(error instanceof PortTakenError)) return undefined;
+      if (!(error instanceof PortError)) return undefined;
       await stop(first);
       throw error;
     });
@@ -60,11 +56,17 @@ export async function serve(options: ServeOptions): Promise<Running> {
 function listen(handler: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer(handler);
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error);
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, port, host) ?? error));
     server.listen(port, host, () => resolve(server));
   });
+}
+
+function portError({ code }: NodeJS.ErrnoException, port: number, host: string): PortError | undefined {
+  const other = `choose another one, such as PORT=${port === 4321 ? 4322 : 4321} npm start.`;
+  if (code === 'EADDRINUSE') return new PortError(`Port ${port} is taken by another program: ${other}`);
+  if (code === 'EACCES') return new PortError(`Port ${port} may not be used by this account: ${other}`);
+  if (code === 'ENOTFOUND') return new PortError(`There is no address "${host}" to listen on: leave --host out, or write --host 0.0.0.0.`);
+  return undefined;
 }
 
 function stop(server: Server): Promise<void> {

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { cacheControl, contentType, headersFor, isCompressible } from './headers.ts';
+
+test.each([
+  ['/en/wsgi/index.html', 'text/html; charset=utf-8'],
+  ['/_astro/page.Dk3fZ1aB.css', 'text/css; charset=utf-8'],
+  ['/en/wsgi.md', 'text/markdown; charset=utf-8'],
+  ['/llms.txt', 'text/plain; charset=utf-8'],
+  ['/fonts/literata.woff2', 'font/woff2'],
+  ['/pagefind/index/en_62c7b37.pf_index', 'application/octet-stream'],
+  ['/LICENSE', 'application/octet-stream'],
+])('%s is %s', (path, type) => {
+  expect(contentType(path)).toBe(type);
+});
+
+test.each([
+  ['/_astro/page.Dk3fZ1aB.css', true],
+  ['/_astro/client_x-9.C0ffee_1.js', true],
+  ['/pagefind/fragment/en_8cdb899.pf_fragment', true],
+  ['/pagefind/pagefind.en_f1d3d79b75.pf_meta', true],
+  ['/pagefind/pagefind.js', false],
+  ['/pagefind/pagefind-entry.json', false],
+  ['/pagefind/wasm.en.pagefind', false],
+  ['/en/wsgi/index.html', false],
+  ['/favicon.svg', false],
+  ['/en/_astro/page.Dk3fZ1aB.css', false],
+])('%s is kept for good: %s', (path, forGood) => {
+  expect(cacheControl(path)).toBe(forGood ? 'public, max-age=31536000, immutable' : 'no-cache');
+});
+
+test('text is compressed, and caches are told so; pictures and fonts are not', () => {
+  expect(isCompressible('/en/wsgi.md')).toBe(true);
+  expect(headersFor('/en/wsgi.md', '')['Vary']).toBe('Accept-Encoding');
+  expect(isCompressible('/card.png')).toBe(false);
+  expect(headersFor('/card.png', '')['Vary']).toBeUndefined();
+});
+
+test('every file says that its type is not to be guessed, and leaks no address to other sites', () => {
+  expect(headersFor('/card.png', "default-src 'none'")).toMatchObject({
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Content-Security-Policy': "default-src 'none'",
+  });
+});

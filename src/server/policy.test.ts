@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { inlineHashes, policyFor } from './policy.ts';
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+test('a page may run its own files and exactly the inline script that it holds', () => {
+  const policy = policyFor('/en/index.html', '<script>theme()</script><script type="module" src="/a.js"></script>');
+  expect(policy).toContain(`script-src 'self' ${hash('theme()')};`);
+  expect(policy).toContain("style-src 'self';");
+  expect(policy).not.toContain('unsafe');
+});
+
+test('a page without a script needs no hash, and nothing may frame it or change its base', () => {
+  const policy = policyFor('/en/index.html', '<p>Text</p>');
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+  expect(policy).toContain("base-uri 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+});
+
+test.each([
+  ['an inline script', '<script>\n a()\n</script>', ['\n a()\n']],
+  ['a module', '<script type="module">a()</script>', ['a()']],
+  ['speculation rules', '<script type=speculationrules>{}</script>', ['{}']],
+  ['the same script twice', '<script>a()</script><script>a()</script>', ['a()']],
+  ['data', '<script type="application/ld+json">{}</script>', []],
+  ['a file', '<script async src=/a.js></script>', []],
+  ['a script in a comment', '<!-- <script>a()</script> -->', []],
+])('hashes of scripts: %s', (_, html, scripts) => {
+  expect(inlineHashes(html).scripts).toEqual(scripts.map(hash));
+});
+
+test('the style element of a drawing is allowed by its hash', () => {
+  expect(inlineHashes('<svg><style>.a{}</style></svg>').styles).toEqual([hash('.a{}')]);
+  expect(policyFor('/favicon.svg', '<svg><style>.a{}</style></svg>')).toContain(`style-src ${hash('.a{}')}`);
+});
+
+test('only the worker of the search may run WebAssembly', () => {
+  expect(policyFor('/pagefind/pagefind-worker.js')).toContain("'wasm-unsafe-eval'");
+  expect(policyFor('/pagefind/pagefind.js')).not.toContain('wasm');
+  expect(policyFor('/en/search/index.html', '')).not.toContain('wasm');
+});

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageFile, root, runNode, ToolError } from './run-tool.ts';
+
+/** Where a build goes. */
+export interface BuildTarget {
+  /** Folder of the finished site; replaced only by a build that succeeded. */
+  readonly out: string;
+  /** Folder for what Astro keeps between builds. */
+  readonly cache: string;
+}
+
+/** Draws the diagrams that have no drawing yet. Without any it needs no browser. */
+export async function drawMissing(): Promise<void> {
+  await step('the drawings', ['src/diagrams/draw.ts']);
+}
+
+/** Renders the pages and indexes them for the search. Stops with a `ToolError`; the step has said why. */
+export async function buildSite({ out, cache }: BuildTarget): Promise<void> {
+  const unfinished = join(root, '.cache', `building-${process.pid}`);
+  try {
+    await step('the pages', ['src/tools/astro-build.ts', unfinished, cache]);
+    await step('the search index', indexCommand(unfinished));
+    await replace(out, unfinished);
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}
+
+function indexCommand(site: string): string[] {
+  const own = 'src/search/build-index.ts';
+  if (existsSync(join(root, own))) return [own, site];
+  return [packageFile('pagefind', 'lib/runner/bin.cjs'), '--site', site, '--silent'];
+}
+
+/** Runs one step quietly; what it printed is shown if it failed. */
+async function step(what: string, command: readonly string[]): Promise<void> {
+  let printed = '';
+  const status = await runNode(command, { onOutput: (text) => (printed += text) });
+  if (status === 0) {
+    const warnings = printed.split('\n').filter((line) => /\bwarn/i.test(line));
+    if (warnings.length > 0) console.log(warnings.join('\n'));
+    return;
+  }
+  console.error(printed.trimEnd());
+  throw new ToolError(`The site was not built: ${what} failed (see above).`);
+}
+
+async function replace(out: string, finished: string): Promise<void> {
+  const old = `${finished}-old`;
+  if (existsSync(out)) await rename(out, old);
+  await rename(finished, out);
+  await rm(old, { recursive: true, force: true });
+}

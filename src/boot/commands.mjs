@@ -11,7 +11,7 @@ export const commands = {
   build: ['src/tools/build.ts'],
   test: ['src/tools/test.ts'],
   check: ['src/tools/test.ts', '--only', 'types,content,drawings'],
-  'labs:record': ['src/tools/record-labs.ts'],
-  'labs:test': ['src/tools/test.ts', '--only', 'labs'],
+  'labs:record': ['src/lab/record-labs.ts'],
+  'labs:test': ['src/lab/test-labs.ts'],
   'new:chapter': ['src/tools/new-chapter.ts'],
 };

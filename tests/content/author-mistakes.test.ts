@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkGuide } from '../../src/content/check-guide.ts';
+import { formatProblem } from '../../src/content/problem.ts';
+import { readGuide } from '../../src/content/read-guide.ts';
+
+/**
+ * Each mistake is one edit of the small, correct guide in tests/fixtures/guide; the check says what is wrong,
+ * in which file and line, and what to write.
+ */
+const fixture = fileURLToPath(new URL('../fixtures/guide', import.meta.url));
+const chapter = 'content/chapters/10-hello/chapter.en.mdx';
+const quiz = 'content/chapters/10-hello/quiz.en.yaml';
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'guide-'));
+  cpSync(fixture, root, { recursive: true });
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** What the check says, but for the word counts: the fixture is short on purpose. */
+function problems(): string[] {
+  return checkGuide(readGuide(root, 'en'))
+    .filter(({ message }) => !/ words; write 1200/.test(message))
+    .map(formatProblem);
+}
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+test('the fixture itself is without a fault', () => {
+  expect(problems()).toEqual([]);
+});
+
+test('a chapter that is too short is told so', () => {
+  const all = checkGuide(readGuide(root, 'en')).map(formatProblem);
+  expect(all).toContainEqual(expect.stringMatching(/^content\/chapters\/10-hello\/chapter\.en\.mdx: has \d+ words; write 1200 to 2400$/));
+});
+
+test.each([
+  ['a missing field', chapter, 'short: Hello\n', '', /chapter\.en\.mdx:2: short: (is missing|Invalid input: expected string)/],
+  ['an unknown field', chapter, 'part: 1', 'part: 1\ncolour: red', /unknown field `colour`/],
+  ['a wrong field', chapter, 'part: 1', 'part: 4', /:6: part: write 1, 2 or 3/],
+  ['broken YAML', chapter, 'sources: [rfc9110]', 'sources: [rfc9110', /not valid YAML/],
+  ['no front matter', chapter, '---\ntitle', 'title', /:1: begin the file with front matter/],
+  ['broken MDX', chapter, '</Table>', '</Tabel>', /not valid MDX/],
+  ['an import', chapter, '## One word', "import x from 'y'\n\n## One word", /imports and exports nothing/],
+  ['an expression', chapter, 'See [the end]', '{1 + 1} See [the end]', /`\{` begins an expression/],
+  ['a heading without id', chapter, '## One word [#one-word]', '## One word', /end the heading with its id, such as `One word \[#one-word\]`/],
+  ['a heading id twice', chapter, '## Recap [#recap]', '### Twice [#one-word]\n\n## Recap [#recap]', /the id `one-word` stands on line \d+ already/],
+  ['no recap', chapter, '## Recap [#recap]', '## The end [#end]', /end the chapter with/],
+  ['no prediction', chapter, /<Predict[\s\S]*<\/Predict>/.source, '', /open the chapter with a `<Predict>`/],
+  ['a prediction without right answer', chapter, 'answer={1}', 'answer={3}', /write `answer=\{1\}` to `answer=\{2\}`/],
+  ['a link to a heading that is not there', chapter, '(#recap)', '(#nowhere)', /link `#nowhere`: this chapter has no heading/],
+  ['a link to a chapter that is not there', chapter, '(#recap)', '(chapter:nowhere)', /there is no chapter `nowhere`/],
+  ['an unknown term', chapter, 'A [server](term:server)', 'A [server](term:servant)', /the glossary has no term `servant`/],
+  ['an unknown source', chapter, 'source:rfc9110#', 'source:rfc9999#', /there is no source `rfc9999`/],
+  ['a source that is not listed', chapter, 'sources: [rfc9110]', 'sources: [rfc1034]', /add `rfc9110`, which the chapter cites/],
+  ['a link to another site', chapter, '(#recap)', '(https://example.com)', /other sites are linked through content\/sources/],
+  ['an unknown component', chapter, '<Table caption="Words">', '<Tafel>', /not valid MDX|<Tafel>: unknown/],
+  ['a table without caption', chapter, '<Table caption="Words">', '<Table>', /<Table>: add `caption=`/],
+  ['a file that is not there', chapter, 'labs/echo/hello.py region', 'labs/echo/bye.py region', /there is no file `labs\/echo\/bye\.py`/],
+  ['a region that is not there', chapter, 'region=greet', 'region=greets', /has no region `greets`/],
+  ['a mark beyond the listing', chapter, 'mark=1', 'mark=9', /marks or notes line 9, but only 2 lines are shown/],
+  ['a run that was not recorded', chapter, 'run=echo caption', 'run=ohce caption', /run npm run labs:record/],
+  ['code in a fence', chapter, '2: The answer.', 'print("hello")', /is not a note/],
+  ['a fence without file', chapter, '```python src=labs/echo/hello.py region=greet caption="A greeting" mark=1', '```python', /a fence shows a file/],
+  ['a diagram without title', chapter, '  accTitle: A greeting\n', '', /accTitle/],
+  ['a diagram without description', chapter, '  accDescr: The browser asks and the app answers.\n', '', /accDescr/],
+  ['a diagram without words', chapter, '  %% The browser asks.\n  %% The app answers.\n', '', /%%/],
+  ['a diagram without caption', chapter, ' caption="Who asks"', '', /a figure needs `caption=…`/],
+  ['an unknown myth', chapter, 'ids="server-first"', 'ids="server-last"', /there is no myth `server-last`/],
+  ['a version that no lab recorded', chapter, 'bash: "5.2"', 'bash: "4.0"', /the labs recorded 5\.2, not 4\.0/],
+  ['an objective that nobody tests', chapter, 'id: say-hello', 'id: sing', /no question tests the objective `sing`/],
+  ['a question about no objective', quiz, 'objective: say-hello', 'objective: sing', /questions\.0\.objective: the chapter has no objective `sing`/],
+  ['a question that leads nowhere', quiz, 'see: one-word', 'see: two-words', /questions\.0\.see: .*has no heading `\[#two-words\]`/],
+  ['a quiz of another chapter', quiz, 'chapter: hello', 'chapter: bye', /chapter: write `hello`/],
+  ['an option without explanation', quiz, 'why: It waits.', 'why: ""', /quiz\.en\.yaml:\d+: questions\.0\.options\.1\.why/],
+  ['no right option', quiz, 'text: The client., correct: true', 'text: The client.', /questions\.0/],
+  ['a question id twice', quiz, 'id: who-answers', 'id: who-asks', /who-asks/],
+  ['a recorded output that differs', quiz, 'text: "`hello`"', 'text: "`Hello`"', /the right option is `Hello`, but line 9 of run `echo` is `hello`/],
+  ['a line to point at that is not shown', quiz, 'line: 2, correct', 'line: 7, correct', /line 7 is not shown/],
+  ['a term twice', 'content/glossary/hello.en.yaml', '- id: server', '- { id: server, term: s, ru: с, definition: d, chapter: hello }\n- id: server', /the term `server` stands in/],
+  ['a term of no chapter', 'content/glossary/hello.en.yaml', 'chapter: hello', 'chapter: bye', /there is no chapter `bye`/],
+  ['a term of no section', 'content/glossary/hello.en.yaml', 'section: one-word', 'section: two', /has no heading `\[#two\]`/],
+  ['a term without Russian', 'content/glossary/hello.en.yaml', '  ru: сервер\n', '', /0\.ru/],
+  ['a log line that was typed', 'content/failures/hello.en.yaml', 'line: 9', 'line: 8', /line 8 of run `echo` was typed/],
+  ['a log line that is not there', 'content/failures/hello.en.yaml', 'line: 9', 'line: 99', /has 9 lines, not 99/],
+  ['a failure without log', 'content/failures/hello.en.yaml', '  log: { lab: echo, run: echo, line: 9 }\n', '', /0\.log/],
+  ['a myth that no page shows', 'content/myths/hello.en.yaml', '- id: server-first', '- { id: other, statement: s, verdict: wrong, truth: t, chapter: hello }\n- id: server-first', /does not show the myth `other`/],
+  ['an unused source', 'content/sources/hello.yaml', '- id: rfc9110', '- { id: x1, title: x, publisher: x, url: https://x.example/, kind: paper }\n- id: rfc9110', /nothing cites the source `x1`/],
+  ['a source with a fragment', 'content/sources/hello.yaml', 'rfc/rfc9110', 'rfc/rfc9110#section-1', /leave the fragment out/],
+])('%s is told', (_name, file, from, to, message) => {
+  if (from.startsWith('<Predict')) {
+    const path = join(root, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(from), to));
+  } else edit(file, from, to);
+  const said = problems();
+  expect(said.some((line) => message.test(line) && line.startsWith(file)), said.join('\n')).toBe(true);
+});

@@ -1,7 +1,7 @@
 # The one shell of a lab: prepares its system, then runs what it is told to. Started by shell.ts as
 # `bash -c "$(cat driver.sh)" NAME ISOLATED TEMP LAB VENV`; NAME is random and marks the end of each answer.
 exec 3<&0 </dev/null 2>&1 4>&1
-__lab_name=$0 __lab_isolated=$1 __lab_temp=$2 __lab_folder=$3 __lab_venv=$4 __lab_last=0
+__lab_name=$0 __lab_isolated=$1 __lab_temp=$2 __lab_folder=$3 __lab_venv=$4 __lab_last=0 __lab_servers=()
 set --
 
 __lab_prepare() {
@@ -53,6 +53,7 @@ while IFS= read -r -d '' -u 3 __lab_kind && IFS= read -r -d '' -u 3 __lab_server
     serve)
       setsid bash -c "$__lab_text" >>"$__lab_server.log" 2>&1 3<&- 4>&- &
       echo $! >"$__lab_server.pid"
+      __lab_servers+=("-$!")
       disown
       __lab_answer 0
       ;;
@@ -64,3 +65,6 @@ while IFS= read -r -d '' -u 3 __lab_kind && IFS= read -r -d '' -u 3 __lab_server
       ;;
   esac
 done
+
+# The program that told it what to run has gone.
+kill -KILL -- "${__lab_servers[@]}" 2>/dev/null

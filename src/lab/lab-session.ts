@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findIsolation } from './isolation.ts';
+import { findIsolation, type Isolation } from './isolation.ts';
 import { findLabs, LabFileError, readLab, type LabFolder } from './lab-files.ts';
 import type { Lab } from './lab-schema.ts';
-import { missingPrograms, missingSentence, needs } from './needs.ts';
+import { labPath, missingPrograms, missingSentence, needs } from './needs.ts';
 import { installPythonPackages, type PythonPackages } from './python-packages.ts';
 import { LabFailure, type Surroundings } from './run-lab.ts';
 
@@ -26,7 +26,10 @@ export interface SessionOptions {
   readonly requireAll: boolean;
   /** What to do with each lab that can run here. */
   readonly work: (folder: LabFolder, lab: Lab, surroundings: Surroundings) => Promise<Outcome>;
+  /** Where lines go; the console when left out. */
   readonly say?: (line: string) => void;
+  /** PATH in which the labs' needs are looked for. */
+  readonly path?: string;
 }
 
 /** The project's folder. */
@@ -37,7 +40,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url)).repl
  * @returns the exit status
  */
 export async function runSession(options: SessionOptions): Promise<number> {
-  const { root, chapters, pattern, requireAll, say = console.log } = options;
+  const { root, chapters, pattern, requireAll, say = console.log, path = labPath() } = options;
   const labs = findLabs(chapters, root, pattern);
   if (labs.length === 0 && pattern) {
     say(`No lab has \`${pattern}\` in its path ${chapters.slice(root.length + 1)}/*/labs/*.`);
@@ -55,7 +58,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     const start = Date.now();
     const outcome = await attempt(async () => {
       const lab = readLab(folder);
-      const lacks = lab.needs.filter((name) => name !== 'namespace' || !isolation.isolated).flatMap((name) => lackOf(name, isolation));
+      const lacks = lacksOf(lab, isolation, path);
       if (lacks.length) return { state: requireAll ? 'failed' : 'skipped', messages: lacks };
       const installed = lab.needs.includes('venv') ? await (packages ??= installPythonPackages(root, say)) : undefined;
       if (installed && 'missing' in installed) return { state: requireAll ? 'failed' : 'skipped', messages: [installed.missing] };
@@ -85,13 +88,17 @@ async function attempt(work: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-function lackOf(name: keyof typeof needs, isolation: ReturnType<typeof findIsolation>): readonly string[] {
-  const programs = missingPrograms(name);
-  if (programs.length) return [missingSentence(name, programs)];
-  if (name !== 'namespace' || isolation.isolated) return [];
-  return [
-    `needs namespace: \`unshare -rnmu\` does not work for this user (${isolation.reason}); run as root, or allow user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0, kernel.unprivileged_userns_clone=1; Debian packages ${needs.namespace.packages.join(', ')})`,
-  ];
+/** What this machine lacks for a lab, a sentence for each need. */
+function lacksOf(lab: Lab, isolation: Isolation, path: string): readonly string[] {
+  if (process.platform !== 'linux') return ['needs Linux: labs use its namespaces and /proc; run them in a Linux container or virtual machine'];
+  return lab.needs.flatMap((name) => {
+    const programs = missingPrograms(name, path);
+    if (programs.length) return [missingSentence(name, programs)];
+    if (name !== 'namespace' || isolation.isolated) return [];
+    return [
+      `needs namespace: \`unshare -rnmu\` does not work for this user (${isolation.reason}); run as root, or allow user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0, kernel.unprivileged_userns_clone=1; Debian packages ${needs.namespace.packages.join(', ')})`,
+    ];
+  });
 }
 
 function indent(message: string): string {

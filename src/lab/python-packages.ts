@@ -8,6 +8,9 @@ import { findProgram, labPath, missingSentence, needs } from './needs.ts';
 
 const lockFile = fileURLToPath(new URL('requirements.lock', import.meta.url));
 
+// As in the first lines of the lock file.
+const oldest = [3, 11] as const;
+
 /** The folder of the installed packages, or why there is none. */
 export type PythonPackages = { readonly venv: string } | { readonly missing: string };
 
@@ -17,8 +20,9 @@ export type PythonPackages = { readonly venv: string } | { readonly missing: str
  * @param say told before something that takes long
  */
 export async function installPythonPackages(root: string, say: (line: string) => void = () => undefined): Promise<PythonPackages> {
-  const python = findProgram('python3');
-  if (!python) return { missing: missingSentence('venv', ['python3']) };
+  if (!findProgram('python3')) return { missing: missingSentence('venv', ['python3']) };
+  const python = findPython();
+  if (!python) return { missing: `needs venv: src/lab/requirements.lock is for Python ${oldest.join('.')} or newer; install such a python3` };
 
   const folder = join(root, '.lab');
   const venv = join(folder, 'venv');
@@ -50,6 +54,19 @@ export async function installPythonPackages(root: string, say: (line: string) =>
   }
 }
 
+/** A Python that is new enough for the lock file; the system's own goes first. */
+function findPython(): string | undefined {
+  return ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11']
+    .flatMap((name) => findProgram(name) ?? [])
+    .find((file) => isNewEnough(pythonVersion(file)));
+}
+
+/** Whether words such as `Python 3.11.2` name a version that the lock file is for. */
+export function isNewEnough(words: string): boolean {
+  const [, major, minor] = /(\d+)\.(\d+)/.exec(words) ?? [];
+  return Number(major) === oldest[0] && Number(minor) >= oldest[1];
+}
+
 /** Changes whenever the packages must be installed anew. */
 function packagesKey(python: string): string {
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
@@ -64,7 +81,7 @@ function pythonVersion(python: string): string {
  * Lets the programs find Python by PATH. Labs see the folder under another name, so that no path of this
  * machine stands in their tracebacks.
  */
-function makeMovable(venv: string): void {
+export function makeMovable(venv: string): void {
   const bin = join(venv, 'bin');
   for (const name of readdirSync(bin)) {
     const file = join(bin, name);

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { findLabs, readLab } from './lab-files.ts';
 import { projectRoot, readCommandLine } from './lab-session.ts';
 import { findProgram, labPath, missingPrograms, needs, needVersion, type NeedName } from './needs.ts';
@@ -26,23 +25,26 @@ function canMakeVenv(path: string): boolean {
   return python !== undefined && spawnSync(python, ['-c', 'import venv, ensurepip']).status === 0;
 }
 
+// Debian asks policy-rc.d before it starts a daemon; 101 means "do not". Labs start their own.
+const installScript = `
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+  trap "rm -f $policy" EXIT
+  printf '#!/bin/sh\\nexit 101\\n' >$policy
+  chmod 755 $policy
+fi
+export DEBIAN_FRONTEND=noninteractive
+apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"`;
+
+/** Installs packages and returns the exit status; apt-get is heard only when it fails. */
 function install(packages: readonly string[]): number {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args: readonly string[]): number => {
-    const [program = '', ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
-    const result = spawnSync(program, rest, { encoding: 'utf8' });
-    if (result.status !== 0) console.error(`apt-get ${args.join(' ')} failed:\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`);
-    return result.status ?? 1;
-  };
-  // Debian asks this file before it starts a daemon; 101 means "do not". Labs start their own.
-  const policy = '/usr/sbin/policy-rc.d';
-  const isOurs = asRoot.length === 0 && !existsSync(policy);
-  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  try {
-    return apt('update') || apt('install', '-y', '--no-install-recommends', ...packages);
-  } finally {
-    if (isOurs) rmSync(policy);
+  const [program = '', ...args] = [...asRoot, 'sh', '-c', installScript, 'sh', ...packages];
+  const result = spawnSync(program, args, { encoding: 'utf8' });
+  if (result.status !== 0) {
+    console.error(`The packages could not be installed:\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`);
   }
+  return result.status ?? 1;
 }
 
 function main(): number {

@@ -39,6 +39,7 @@ test.each([
   ['an id used twice', 'title: T\nruns:\n  - { id: a, commands: [ls] }\n  - { id: a, commands: [ls] }\n', ':4: runs.1.id: is used by an earlier run; write another'],
   ['a path out of the chapter', `title: T\nfiles: [../../../x]\n${runs}`, ':2: files.0: write a path beside the lab, such as ../shared'],
   ['a file that is not there', `title: T\nfiles: [../shared]\n${runs}`, ':2: files.0: there is no `../shared` beside the lab; correct the path or add it'],
+  ['a mount in no namespace', `title: T\nneeds: [curl]\nsetup: |\n  cd x\n  mount --bind a b\n${runs}`, ':2: needs: add namespace: without one, `mount` would change this machine'],
   ['no YAML', 'title: [T\n', ': not valid YAML: '],
 ])('%s is named by file, line and field', (_what, yaml, message) => {
   expect(complaint(yaml)).toContain('content/chapters/10-a/labs/x/lab.yaml');

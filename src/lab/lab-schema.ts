@@ -84,6 +84,11 @@ export const labSchema = z
     repeated(lab.serve.map((server) => server.name)).forEach((index) =>
       context.addIssue({ code: 'custom', path: ['serve', index, 'name'], message: 'is used by an earlier server; write another' }),
     );
+    const texts = [lab.setup ?? '', ...lab.serve.map((server) => server.run), ...lab.runs.flatMap((run) => run.commands)];
+    const touching = texts.map((text) => systemCommand.exec(text)?.[0]).find((word) => word !== undefined);
+    if (touching !== undefined && !lab.needs.includes('namespace')) {
+      context.addIssue({ code: 'custom', path: ['needs'], message: `add namespace: without one, \`${touching}\` would change this machine` });
+    }
   });
 
 export type Lab = z.infer<typeof labSchema>;
@@ -91,6 +96,9 @@ export type LabRun = Lab['runs'][number];
 export type LabServer = Lab['serve'][number];
 export type Ready = LabServer['ready'];
 export type Volatile = z.infer<typeof volatileSchema>;
+
+// Where there are no namespaces, other labs run on the machine itself.
+const systemCommand = /\b(?:u?mount|ip (?:a|l|r|addr|address|link|route|rule)|hostname(?= \w)|iptables|nft|tc|sysctl)(?= )/;
 
 function isPattern(source: string): boolean {
   try {

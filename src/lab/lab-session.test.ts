@@ -40,8 +40,14 @@ describe.skipIf(process.platform !== 'linux')('labs', () => {
     expect(leftOver('sleep 6543')).toEqual([]);
   });
 
-  test('one digit that changed fails, with lab, run, command and both lines', async () => {
-    const { status, said } = await trial('one-digit-off');
+  test.each([
+    ['in a system of its own', testLab],
+    [
+      'on a machine without namespaces',
+      (folder, lab, surroundings) => testLab(folder, lab, { ...surroundings, isolation: { isolated: false, reason: 'tried here' } }),
+    ],
+  ] satisfies [string, SessionOptions['work']][])('one digit that changed fails, with lab, run, command and both lines: %s', async (_where, work) => {
+    const { status, said } = await trial('one-digit-off', { work });
     expect(said).toBe(
       [
         `failed  ${labs}/one-digit-off (N s)`,

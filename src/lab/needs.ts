@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 export interface Need {
   /** Debian packages that bring it. */
   readonly packages: readonly string[];
-  /** Programs that must be found; empty when `namespace` or `venv` decide by trying. */
+  /** Programs that must be found; the first one tells the version. Whether `namespace` and `venv` work is tried besides. */
   readonly programs: readonly string[];
   /** Arguments with which the first program names its version. */
   readonly version: readonly string[];
@@ -16,7 +16,7 @@ export interface Need {
 export const needNames = [
   'namespace', 'curl', 'dig', 'unbound', 'nsd', 'nc', 'nginx', 'apache', 'fcgiwrap',
   'openssl', 'ss', 'strace', 'tcpdump', 'python', 'venv',
-] as const; // prettier-ignore
+] as const;
 export type NeedName = (typeof needNames)[number];
 
 /** How each need is found and what brings it. */

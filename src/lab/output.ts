@@ -20,7 +20,6 @@ export function outputLines(output: string, shellName: string, places: Places = 
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   for (const [index, line] of lines.entries()) {
-    // eslint-disable-next-line no-control-regex
     const control = /[\x00-\x08\x0b-\x1f\x7f\ufffd]/.exec(line)?.[0];
     if (control === undefined) continue;
     const code = control.charCodeAt(0).toString(16).padStart(2, '0');

@@ -16,9 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 30_000,
-  reporter: process.env['PLAYWRIGHT_JSON']
-    ? [['dot'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] }]]
-    : [['list']],
+  reporter: [['list']],
   use: {
     baseURL: process.env['SITE_UNDER_TEST'] ?? 'http://127.0.0.1:4331',
     browserName: 'chromium',

@@ -1,0 +1,4 @@
+"""Write what this file is for."""
+# region: app
+print("Write what this program shows.")
+# endregion: app

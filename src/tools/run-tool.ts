@@ -11,13 +11,14 @@ export class ToolError extends Error {
   override readonly name = 'ToolError';
 }
 
-/** Runs the main function of a command; a `ToolError` ends it with one sentence and status 1. */
+/** Runs the main function of a command; a `ToolError`, or an option that it does not take, ends it with one sentence and status 1. */
 export async function runTool(main: () => Promise<number | undefined>): Promise<void> {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    if (!(error instanceof ToolError)) throw error;
-    if (error.message) console.error(error.message);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!(error instanceof ToolError) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
+    console.error(message);
     process.exitCode = 1;
   }
 }
@@ -41,14 +42,20 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
     child.stdout?.setEncoding('utf8').on('data', onOutput);
     child.stderr?.setEncoding('utf8').on('data', onOutput);
   }
-  const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+  let interrupted = false;
+  const forward = (signal: NodeJS.Signals): void => {
+    interrupted = true;
+    child.kill(signal);
+  };
   process.on('SIGINT', forward).on('SIGTERM', forward);
 
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       process.off('SIGINT', forward).off('SIGTERM', forward);
-      if (signal) process.exit(130);
+      // Who stops one step wants to stop the whole command.
+      if (interrupted) process.exit(130);
+      if (signal) (onOutput ?? console.error)(`Ended by ${signal}.\n`);
       resolve(code ?? 1);
     });
   });

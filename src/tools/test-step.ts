@@ -14,6 +14,8 @@ export interface TestStep {
   readonly env?: Readonly<Record<string, string>>;
   /** Prints as it goes, since its lines are few and each tells something. */
   readonly live?: boolean;
+  /** Looks whether the step can run here; throws an error with what to do. */
+  readonly before?: () => Promise<unknown>;
   /** Steps without which this one makes no sense. */
   readonly after?: readonly string[];
   /** Report that the program writes, deleted before it starts. */
@@ -28,7 +30,8 @@ export interface StepResult {
   readonly seconds: number;
   /** What the program printed. */
   readonly output: string;
-  readonly log: string;
+  /** Where all of it is kept; absent when nothing was started. */
+  readonly log: string | undefined;
 }
 
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -39,6 +42,8 @@ export const resultsFolder = 'test-results';
 /** Runs a step; all that it prints goes to its log. */
 export async function runStep(step: TestStep): Promise<StepResult> {
   const started = performance.now();
+  const hindrance = await step.before?.().then(() => undefined, (error: unknown) => error as Error);
+  if (hindrance) return { counts: single(false), seconds: 0, output: hindrance.message, log: undefined };
   const log = `${resultsFolder}/${step.id}.log`;
   mkdirSync(join(root, resultsFolder), { recursive: true });
   if (step.report) rmSync(join(root, step.report), { force: true });

@@ -1,3 +1,4 @@
+import { findBrowser } from '../browser/find-browser.ts';
 import { playwrightCounts, printedCounts, vitestCounts } from './counts.ts';
 import { resultsFolder, type TestStep } from './test-step.ts';
 
@@ -38,6 +39,7 @@ export const testSteps: readonly TestStep[] = [
       ...['--reporter=list,json', '--output', `${resultsFolder}/playwright`],
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    before: () => findBrowser(),
     after: ['build'],
     report: browserReport,
     count: ({ report }) => playwrightCounts(report),

@@ -48,7 +48,7 @@ function chosen(only: string | undefined): readonly TestStep[] {
 
 function say(step: TestStep, { counts, output, log, seconds }: StepResult): void {
   if (counts.failed > 0 && !step.live) console.log(excerpt(output));
-  console.log(`   ${closingLine(counts)} (${seconds.toFixed(1)} s${counts.failed > 0 ? `; all of it in ${log}` : ''})`);
+  console.log(`   ${closingLine(counts)} (${seconds.toFixed(1)} s${counts.failed > 0 && log ? `; all of it in ${log}` : ''})`);
 }
 
 function headingOf(id: string): string {

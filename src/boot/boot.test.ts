@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { installProblem } from './install-problem.mjs';
 import { followsLock, isInstalled, stampOf } from './installed.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { runsTypeScript } from './own-node.mjs';
 
 const boot = fileURLToPath(new URL('.', import.meta.url));
@@ -68,6 +69,30 @@ test('an install without a network says what to do, and is done again next time'
   );
   expect(isInstalled(project, stampOf(project))).toBe(false);
 }, 30_000);
+
+test('a machine without npm is told so', () => {
+  const { status, said } = run(['start'], { env: { PATH: dirname(process.execPath) } });
+  expect(status).toBe(1);
+  expect(said).toContain('because npm itself was not found: install it (it comes with Node), then run the same command again.');
+});
+
+test('two commands at once install one after the other; the lock of one that died is taken over', async () => {
+  const lockFolder = join(project, 'lock');
+  const events: string[] = [];
+  const work = (name: string) => async (): Promise<void> => {
+    events.push(`${name} begins`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    events.push(`${name} ends`);
+  };
+  const waits = (): void => void events.push('waits');
+  await Promise.all([oneAtATime(lockFolder, waits, work('first')), oneAtATime(lockFolder, waits, work('second'))]);
+  expect(events).toEqual(['first begins', 'waits', 'first ends', 'second begins', 'second ends']);
+
+  const dead = spawnSync(process.execPath, ['--version']).pid;
+  write('lock/pid', String(dead));
+  await oneAtATime(lockFolder, waits, work('third'));
+  expect(events.slice(-2)).toEqual(['third begins', 'third ends']);
+});
 
 test('a finished install counts while lockfile and packages stay as they are', () => {
   write('node_modules/leaf/package.json', '{}');

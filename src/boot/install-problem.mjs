@@ -14,7 +14,7 @@ export function installProblem(log) {
     return `The packages could not be installed, because npm did not reach its registry (${network}): connect to the network, or set the registry or proxy in your npm settings, ${again}`;
   }
 
-  const code = /^npm (?:error|ERR!) code (\S+)/m.exec(log)?.[1] ?? 'no code';
+  const code = /^npm (?:error|ERR!) code (\S+)/m.exec(log)?.[1] ?? '';
   const advice =
     {
       ENOSPC: 'the disk is full: free about 1 GB',
@@ -24,6 +24,6 @@ export function installProblem(log) {
       EUSAGE: 'package.json and package-lock.json disagree: run `npm install` and commit both',
       EINTEGRITY: 'a package differs from the one that the lockfile names: run `npm cache clean --force`',
       ENOENT: 'npm itself was not found: install it (it comes with Node)',
-    }[code] ?? `npm stopped (${code}): mend what it names`;
+    }[code] ?? (code ? `npm stopped (${code}): mend what it names` : 'npm ended early');
   return `The packages could not be installed, because ${advice}, ${again}`;
 }

@@ -23,7 +23,7 @@ export const languages = [
 const plain = new Set(['text', 'console']);
 
 /**
- * TextMate scopes → the seven classes of the design. Colours stand in the stylesheet, so one rendering serves
+ * TextMate scopes → the classes of the design; punctuation is left in ink. Colours stand in the stylesheet, so one rendering serves
  * both themes and the HTML carries no styles.
  */
 const classes: readonly (readonly [string, readonly string[]])[] = [
@@ -33,7 +33,7 @@ const classes: readonly (readonly [string, readonly string[]])[] = [
   ['c-k', ['keyword', 'storage', 'entity.name.tag', 'keyword.other.important']],
   ['c-f', ['entity.name.function', 'support.function', 'meta.function-call.generic', 'entity.name.type', 'entity.name.class']],
   ['c-v', ['variable.parameter', 'entity.other.attribute-name', 'support.type.property-name', 'variable.other.property']],
-  ['c-p', ['punctuation', 'meta.brace', 'keyword.operator']],
+  ['', ['punctuation', 'meta.brace', 'keyword.operator']],
 ];
 
 /** Each class has a colour that no other has; it is read back below and never reaches a page. */
@@ -73,7 +73,7 @@ export async function highlightLines(code: string, lang: string): Promise<readon
     let html = '';
     let open: string | undefined;
     for (const token of line) {
-      const name = token.content.trim() ? classOf.get(token.color?.toLowerCase() ?? '') : open;
+      const name = token.content.trim() ? classOf.get(token.color?.toLowerCase() ?? '') || undefined : open;
       if (name !== open) html += `${open ? '</span>' : ''}${name ? `<span class="${name}">` : ''}`;
       open = name;
       html += escapeHtml(token.content);

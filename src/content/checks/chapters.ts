@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readVersions } from '../../lab/recorded.ts';
 import type { Problem } from '../problem.ts';
 import type { ChapterFile, Guide } from '../read-guide.ts';
 
@@ -59,15 +60,12 @@ function checkVersions(chapter: ChapterFile): readonly Problem[] {
   });
 }
 
-/** Program → versions in labs/<lab>/transcripts/versions.json of a chapter's folder. */
+/** Program → versions that the labs of a chapter's folder recorded. */
 export function recordedVersions(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
   const versions = new Map<string, Set<string>>();
   const labs = join(dir, 'labs');
   for (const lab of existsSync(labs) ? readdirSync(labs) : []) {
-    const file = join(labs, lab, 'transcripts/versions.json');
-    if (!existsSync(file)) continue;
-    const found = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    for (const [program, version] of Object.entries(found)) {
+    for (const [program, version] of Object.entries(readVersions(join(labs, lab)) ?? {})) {
       versions.set(program, (versions.get(program) ?? new Set()).add(version));
     }
   }

@@ -24,6 +24,6 @@ export function installProblem(log) {
       EUSAGE: 'package.json and package-lock.json disagree: run `npm install` and commit both',
       EINTEGRITY: 'a package differs from the one that the lockfile names: run `npm cache clean --force`',
       ENOENT: 'npm itself was not found: install it (it comes with Node)',
-    }[code] ?? (code ? `npm stopped (${code}): mend what it names` : 'npm ended early');
+    }[code] ?? (code ? `npm stopped (${code}): mend what it names` : 'npm ended early: see what it said');
   return `The packages could not be installed, because ${advice}, ${again}`;
 }

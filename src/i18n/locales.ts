@@ -21,3 +21,8 @@ export function isLocale(tag: string | undefined): tag is Locale {
 export function localized<T>(texts: Localized<T>, locale: string | undefined): T {
   return texts[isLocale(locale) ? locale : defaultLocale];
 }
+
+/** Routes of a page that every edition has: `getStaticPaths` of the files under `pages/[locale]/`. */
+export function localePaths(): { readonly params: { readonly locale: Locale } }[] {
+  return locales.map((locale) => ({ params: { locale } }));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterPath, pagePath, withBase } from './paths.ts';
+import { chapterPath, pagePath, withBase, withoutBase } from './paths.ts';
 
 test.each([
   ['/en/wsgi/', '/', '/en/wsgi/'],
@@ -18,4 +18,13 @@ test('a chapter and its section have one address', () => {
 test('the home page of an edition ends with one slash', () => {
   expect(pagePath('en', '')).toBe('/en/');
   expect(pagePath('en', 'glossary', 'environ')).toBe('/en/glossary/#environ');
+});
+
+test.each([
+  ['/docs/en/wsgi/', '/docs/', '/en/wsgi/'],
+  ['/docs', '/docs', '/'],
+  ['/docsbook/', '/docs', '/docsbook/'],
+  ['/en/wsgi/', '/', '/en/wsgi/'],
+])('%s without %s is %s', (path, base, expected) => {
+  expect(withoutBase(path, base)).toBe(expected);
 });

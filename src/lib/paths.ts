@@ -19,3 +19,9 @@ export function chapterPath(locale: Locale, slug: string, fragment?: string): st
 export function pagePath(locale: Locale, name: string, fragment?: string): string {
   return `/${locale}/${name ? `${name}/` : ''}${fragment ? `#${fragment}` : ''}`;
 }
+
+/** The reverse of {@link withBase}: an address of the deployment as the site writes it. */
+export function withoutBase(path: string, base: string): string {
+  const prefix = base.replace(/\/+$/, '');
+  return prefix && (path === prefix || path.startsWith(`${prefix}/`)) ? path.slice(prefix.length) || '/' : path;
+}

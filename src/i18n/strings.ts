@@ -1,0 +1,157 @@
+import type { Station } from '../lib/hops.ts';
+import type { Localized } from './locales.ts';
+
+/** Texts of the frame around the content. Inline Markdown only where a comment says so. */
+export interface Strings {
+  readonly home: { readonly title: string; readonly description: string; readonly h1: string; readonly lead: string; readonly privacy: string };
+  readonly ways: {
+    readonly label: string;
+    readonly start: (title: string) => readonly [string, string];
+    readonly search: readonly [string, string];
+    readonly broken: readonly [string, string];
+  };
+  readonly map: {
+    readonly label: string;
+    readonly zones: readonly [string, string, string, string];
+    readonly says: Readonly<Record<Station['id'], string>>;
+  };
+  /** A soft hyphen shows where a long name may break. */
+  readonly stations: Readonly<Record<Station['id'], string>>;
+  readonly wholeWay: string;
+  readonly wayBack: string;
+  readonly phases: { readonly reach: string; readonly accept: string; readonly translate: string; readonly process: string; readonly back: string };
+  readonly strip: (stop: number | undefined) => string;
+  readonly parts: Readonly<Record<1 | 2 | 3, string>>;
+  readonly part: (number: 1 | 2 | 3) => string;
+  readonly table: { readonly line: string; readonly number: string; readonly stop: string; readonly question: string; readonly time: string };
+  readonly minutes: (count: number) => string;
+  readonly minutesShort: (count: number) => string;
+  readonly frame: {
+    readonly skip: string;
+    readonly site: string;
+    readonly search: string;
+    readonly contents: string;
+    readonly close: string;
+    readonly onPage: string;
+    readonly lookUp: string;
+    readonly language: string;
+    readonly licence: string;
+    readonly corrections: string;
+    readonly breadcrumbs: string;
+    readonly guide: string;
+  };
+  readonly chapter: {
+    readonly number: (order: number) => string;
+    readonly afterwards: string;
+    readonly before: string;
+    readonly quiz: string;
+    readonly sources: string;
+    readonly reviewed: (date: string) => string;
+    readonly with: string;
+    readonly markdown: string;
+    readonly edit: string;
+    readonly pager: string;
+    readonly previous: (order: number) => string;
+    readonly next: (stop: string) => string;
+    readonly allTerms: string;
+  };
+  readonly pages: Readonly<Record<'chapters' | 'glossary' | 'myths' | 'failures' | 'sources' | 'about' | 'search' | 'progress', { readonly title: string; readonly description: string }>>;
+  readonly date: (day: string) => string;
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+export const strings: Localized<Strings> = {
+  en: {
+    home: {
+      title: 'how a web request travels',
+      description:
+        'An illustrated guide for people who write web apps: follow one request from the browser through Nginx and Gunicorn to the database, and back.',
+      h1: 'Follow one request, there and back',
+      lead: 'You can write a web app, but not say why it wants Gunicorn behind Nginx? Follow one request for `shop.test/books/42` past eight stops: who handles it, what each is sent, and where it can go wrong.',
+      privacy: 'Every output on these pages was recorded from a real run.',
+    },
+    ways: {
+      label: 'Ways in',
+      start: (title) => ['Read in order', `Begin with chapter 1: ${title}`],
+      search: ['Search', 'A term, a command, the line in your log.'],
+      broken: ['Something is broken', 'The failure catalogue: from what you see to the stop, the log line and the cause.'],
+    },
+    map: {
+      label: 'The route',
+      zones: ['Your machine', 'The network', 'The server', 'Another machine'],
+      says: {
+        browser: 'Reads the URL, decides what to fetch and with which headers.',
+        name: 'Turns shop.test into an address.',
+        connection: 'Opens TCP to port 443, agrees on TLS.',
+        'web-server': 'Serves files itself; passes the rest on.',
+        gateway: 'Agrees how HTTP becomes a call: CGI, WSGI or ASGI.',
+        workers: 'Hold the app in memory and call it.',
+        app: 'Finds the view for /books/42 and runs it.',
+        database: 'Returns one row. From here on, everything goes back.',
+      },
+    },
+    stations: {
+      browser: 'Browser',
+      name: 'Name',
+      connection: 'Connec\u00adtion',
+      'web-server': 'Web server',
+      gateway: 'Gateway',
+      workers: 'Workers',
+      app: 'App',
+      database: 'Database',
+    },
+    wholeWay: 'All stops',
+    wayBack: 'The way back',
+    phases: { reach: 'reach', accept: 'accept', translate: 'translate', process: 'process', back: 'return' },
+    strip: (stop) => (stop ? `The way of a request, stop ${stop} of 8` : 'The way of a request'),
+    parts: { 1: 'Reaching the server', 2: 'Into the server', 3: 'In production' },
+    part: (number) => `Part ${number}: ${strings.en.parts[number]}`,
+    table: { line: 'Line', number: 'No.', stop: 'Stop', question: 'Question', time: 'Time' },
+    minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+    minutesShort: (count) => `${count} min`,
+    frame: {
+      skip: 'Skip to the text',
+      site: 'Site',
+      search: 'Search',
+      contents: 'Contents',
+      close: 'Close',
+      onPage: 'On this page',
+      lookUp: 'Look up',
+      language: 'Language',
+      licence: 'Text CC BY 4.0, code MIT.',
+      corrections: 'Suggest a correction',
+      breadcrumbs: 'Breadcrumbs',
+      guide: 'Guide',
+    },
+    chapter: {
+      number: (order) => `Chapter ${order}`,
+      afterwards: 'You will be able to',
+      before: 'Read first',
+      quiz: 'Quiz',
+      sources: 'Sources',
+      reviewed: (date) => `Last reviewed ${date}`,
+      with: 'with',
+      markdown: 'This chapter as Markdown',
+      edit: 'Edit this chapter',
+      pager: 'Previous and next chapter',
+      previous: (order) => `Previous, chapter ${order}`,
+      next: (stop) => `Next stop: ${stop}`,
+      allTerms: 'In the glossary',
+    },
+    pages: {
+      chapters: { title: 'Chapters', description: 'All chapters of the guide in reading order, with the time each takes and what you have read.' },
+      glossary: { title: 'Glossary', description: 'The terms of the guide, each in one exact sentence, with the Russian term and the chapter that explains it.' },
+      myths: { title: 'Commonly believed, but', description: 'Widespread beliefs about how the web works, what is so instead, and where that is shown.' },
+      failures: { title: 'Failure catalogue', description: 'From what you see to the stop where the request died, the log line that says so, the cause, a check and the fix.' },
+      sources: { title: 'Sources', description: 'Every standard, specification and manual that the guide rests on, and the chapters that cite it.' },
+      about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and what it stores.' },
+      search: { title: 'Search', description: 'Search all chapters, terms and failures of the guide.' },
+      progress: { title: 'Your progress', description: 'What you have read and answered: kept in this browser only, to export, import or clear.' },
+    },
+    date: (day) => {
+      const [year, month, date] = day.split('-').map(Number);
+      return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+    },
+  },
+};

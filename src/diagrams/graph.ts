@@ -1,12 +1,8 @@
 import { lineHeight, textAround } from './labels.ts';
-import type { Head, Markers } from './markers.ts';
+import { headReach, type Head, type Markers } from './markers.ts';
 import { phaseIn, type Phase } from './phases.ts';
+import { routePath, type Point } from './route.ts';
 import { attribute, elements, everything, hasClass, numeric, round, roundPath, shape, textOf, type Shape } from './shape.ts';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** A node with its place: mermaid moves groups, drawings have coordinates of their own. */
 interface Placed {
@@ -50,22 +46,29 @@ function nodeId(node: Shape): string {
 type Phases = readonly { readonly id: string; readonly phase: Phase }[];
 
 function way({ node }: Placed, phases: Phases, markers: Markers): Shape {
-  const classes = attribute(node, 'class');
-  const isAnswer = /edge-pattern-(?:dotted|dashed)/.test(classes) && !hasClass(node, 'note-edge');
+  const isTether = hasClass(node, 'note-edge');
+  const isAnswer = !isTether && /edge-pattern-(?:dotted|dashed)/.test(attribute(node, 'class'));
   const phase = isAnswer ? 'back' : wayPhase(attribute(node, 'data-id'), phases);
-  const marker = (end: string): string | undefined => {
-    const name = attribute(node, `marker-${end}`);
-    const head: Head | undefined = !name ? undefined : name.includes('cross') ? 'lost' : name.includes('circle') ? 'dot' : isAnswer ? 'ans' : 'ask';
-    // Ways between states end at the state's edge, all others 4 px before it.
-    return head && markers.use(head, phase, name.includes('barb') ? 0 : 4);
-  };
-  const kind = hasClass(node, 'note-edge') ? 'life' : isAnswer ? 'ans' : hasClass(node, 'edge-thickness-thick') ? 'ask thick' : 'ask';
+  const [start, end] = [headOf(attribute(node, 'marker-start'), isAnswer), headOf(attribute(node, 'marker-end'), isAnswer)];
+  const kind = isTether ? 'life' : isAnswer ? 'ans' : hasClass(node, 'edge-thickness-thick') ? 'ask thick' : 'ask';
   return shape('path', {
     class: `way ${kind} ${phase}`,
-    d: roundPath(attribute(node, 'd')),
-    'marker-start': marker('start'),
-    'marker-end': marker('end'),
+    d: routePath(corners(node), { start: start ? headReach : 0, end: end ? headReach : 0 }),
+    'marker-start': start && markers.use(start, phase),
+    'marker-end': end && markers.use(end, phase),
   });
+}
+
+/** The corners of a way, which mermaid writes beside its path, to the edges of the nodes. */
+function corners(node: Shape): readonly Point[] {
+  return JSON.parse(Buffer.from(attribute(node, 'data-points'), 'base64').toString()) as Point[];
+}
+
+function headOf(marker: string, isAnswer: boolean): Head | undefined {
+  if (!marker) return undefined;
+  if (marker.includes('cross')) return 'lost';
+  if (marker.includes('circle')) return 'dot';
+  return isAnswer ? 'ans' : 'ask';
 }
 
 /** A way has the colour of where it begins, or violet when it leads back. */
@@ -126,7 +129,7 @@ function box(place: Placed): readonly Shape[] {
   ];
 }
 
-/** The edge of a node. Mermaid draws some as two paths, of which the first is the plain outline. */
+/** The edge of a node. Mermaid draws some as two paths, of which the first is the outline. */
 function outline({ node, at }: Placed, className: string): Shape {
   const parts = elements(node).filter((child) => !hasClass(child, 'label')).flatMap((child) => [...placed(child, at)]);
   for (const { node: part, at: origin } of parts) {
@@ -139,12 +142,31 @@ function outline({ node, at }: Placed, className: string): Shape {
     }
     const transform = `translate(${round(origin.x)} ${round(origin.y)})`;
     if (part.tag === 'polygon') return shape('polygon', { class: className, points: roundPath(attribute(part, 'points')), transform });
-    if (part.tag === 'path') {
-      const data = roundPath(attribute(part, 'd'));
-      return shape('path', { class: className, d: /z$/i.test(data) || hasClass(part, 'label-container') ? data : `${data}z`, transform });
-    }
+    if (part.tag === 'path' && hasClass(part, 'label-container')) return shape('path', { class: className, d: roundPath(attribute(part, 'd')), transform });
+    if (part.tag === 'path') return sketchedOutline(stops(attribute(part, 'd')), origin, className);
   }
   throw new Error(`mermaid drew the node \`${nodeId(node)}\` in a shape that this guide does not use; write it as \`["…"]\`, \`(["…"])\` or \`{"…"}\``);
+}
+
+/**
+ * Mermaid draws some shapes as if by hand, with chance in their curves; only the points between the curves are exact.
+ * Many points are a box with round ends, few are corners.
+ */
+function sketchedOutline(points: readonly Point[], origin: Point, className: string): Shape {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - x, Math.max(...ys) - y];
+  if (points.length > 12) return shape('rect', { class: className, x: origin.x + x, y: origin.y + y, width, height, rx: height / 2 });
+  const corners = points.map((point) => `${round(origin.x + point.x)},${round(origin.y + point.y)}`);
+  return shape('polygon', { class: className, points: [...new Set(corners)].join(' ') });
+}
+
+/** Where the parts of path data end. */
+function stops(data: string): readonly Point[] {
+  return [...data.matchAll(/[MLC][^MLCZ]*/gi)].map(([part]) => {
+    const [x = 0, y = 0] = [...part.matchAll(/-?\d*\.?\d+(?:e[-+]?\d+)?/gi)].map(Number).slice(-2);
+    return { x, y };
+  });
 }
 
 /** Lines of the texts of a label: mermaid writes one row a line. */

@@ -4,6 +4,9 @@ import type { Phase } from './phases.ts';
 /** `ask`: a filled head; `ans`: an open one; `lost`: a cross; `dot`: a circle. */
 export type Head = 'ask' | 'ans' | 'lost' | 'dot';
 
+/** How far a head stands beyond the end of its line, in px; mermaid stops the lines of messages so much earlier. */
+export const headReach = 4;
+
 /** The ends of lines that a drawing uses, made once each. */
 export class Markers {
   readonly #prefix: string;
@@ -14,13 +17,10 @@ export class Markers {
     this.#prefix = prefix;
   }
 
-  /**
-   * Value for `marker-end` or `marker-start`.
-   * @param reach how far the tip stands beyond the end of the line: mermaid stops most lines 4 px short
-   */
-  use(head: Head, phase: Phase, reach: 0 | 4 = 4): string {
-    const id = `${this.#prefix}-${head}-${phase}${reach ? '' : '-0'}`;
-    if (!this.#made.has(id)) this.#made.set(id, marker(id, head, phase, reach));
+  /** Value for `marker-end` or `marker-start` of a line that ends {@link headReach} before what it points at. */
+  use(head: Head, phase: Phase): string {
+    const id = `${this.#prefix}-${head}-${phase}`;
+    if (!this.#made.has(id)) this.#made.set(id, marker(id, head, phase));
     return `url(#${id})`;
   }
 
@@ -38,8 +38,8 @@ const outlines: Readonly<Record<Head, Shape>> = {
   dot: shape('circle', { class: 'head', cx: 5, cy: 5, r: 4 }),
 };
 
-function marker(id: string, head: Head, phase: Phase, reach: 0 | 4): Shape {
+function marker(id: string, head: Head, phase: Phase): Shape {
   const tip = head === 'lost' ? 5 : 9;
   const size = { markerWidth: 10, markerHeight: 10, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' };
-  return shape('marker', { id, class: phase, viewBox: '0 0 10 10', refX: tip - reach, refY: 5, ...size }, [outlines[head]]);
+  return shape('marker', { id, class: phase, viewBox: '0 0 10 10', refX: tip - headReach, refY: 5, ...size }, [outlines[head]]);
 }

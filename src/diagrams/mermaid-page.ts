@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
 import type { Mermaid } from 'mermaid';
-import { columns, columnWidth, mermaidSettings } from './settings.ts';
+import { columnWidth, mermaidSettings, plates } from './settings.ts';
 import { serialise, type Shape } from './shape.ts';
-import { describe, drawnLines } from './source.ts';
+import { drawnLines } from './source.ts';
 import { rewrite, writeDrawing, type Bounds } from './write-drawing.ts';
 
 declare const mermaid: Mermaid;
@@ -59,7 +59,7 @@ export class MermaidPage {
    */
   async draw(source: string, key: string): Promise<string> {
     const drawn = await this.#drawInColumns(source);
-    const drawing = rewrite(drawn, key, describe(source));
+    const drawing = rewrite(drawn, key, source);
     const bounds = await this.#page.evaluate(measure, serialise(drawing));
     return writeDrawing(drawing, bounds);
   }
@@ -68,27 +68,36 @@ export class MermaidPage {
     await this.#browser.close();
   }
 
-  /** A sequence diagram is drawn with ever narrower columns until it is no wider than the text. */
+  /** Participants stand as far apart as the width of the text allows; where words need more, the gaps give it. */
   async #drawInColumns(source: string): Promise<Shape> {
+    const participants = drawnLines(source).filter(({ text }) => /^(?:participant|actor)\s/.test(text)).length;
+    const width = plates.widths[Math.min(participants, plates.widths.length - 1)] ?? 0;
+    const gaps = Math.max(1, participants - 1);
+    const roomy = Math.floor((columnWidth - 4 - participants * width) / gaps);
+    const drawn = await this.#render(source, { width, actorMargin: within(roomy) });
+    const excess = Number(String(drawn.attributes['viewBox']).split(' ')[2]) - columnWidth;
+    if (participants === 0 || excess <= 0) return drawn;
+    return this.#render(source, { width, actorMargin: within(roomy - Math.ceil(excess / gaps)) });
+  }
+
+  async #render(source: string, column: { readonly width: number; readonly actorMargin: number }): Promise<Shape> {
     const lines = drawnLines(source);
-    const isSequence = lines[0]?.text.startsWith('sequenceDiagram') ?? false;
-    let drawn: Shape | undefined;
-    for (const column of isSequence ? columns : columns.slice(0, 1)) {
-      const settings = { ...mermaidSettings, sequence: { ...mermaidSettings.sequence, ...column } };
-      const result = await this.#page.evaluate(render, { source: lines.map(({ text }) => text).join('\n'), settings });
-      if ('message' in result) throw diagramError(result.message, lines.map(({ line }) => line));
-      drawn = result;
-      if (Number(String(drawn.attributes['viewBox']).split(' ')[2]) <= columnWidth) break;
-    }
-    if (!drawn) throw new DiagramError('mermaid drew nothing');
-    return drawn;
+    const settings = { ...mermaidSettings, sequence: { ...mermaidSettings.sequence, ...column } };
+    const result = await this.#page.evaluate(render, { source: lines.map(({ text }) => text).join('\n'), settings });
+    if ('message' in result) throw diagramError(result.message, lines.map(({ line }) => line));
+    return result;
   }
 }
 
-/** Mermaid counts the lines that it was given; the author's source has others between them. */
+function within(gap: number): number {
+  return Math.min(plates.widestGap, Math.max(plates.narrowestGap, gap));
+}
+
+/** Mermaid counts the lines that it was given; the author's source has others between them, so its number is left out. */
 function diagramError(message: string, lines: readonly number[]): DiagramError {
   const named = /\b(?:on |at )?line:?\s*(\d+)/i.exec(message)?.[1];
-  return new DiagramError(message.trim(), named === undefined ? undefined : lines[Number(named) - 1]);
+  const line = named === undefined ? undefined : lines[Number(named) - 1];
+  return new DiagramError(line === undefined ? message.trim() : message.replace(/ on line \d+/, '').trim(), line);
 }
 
 /** Runs in the page: it uses nothing from outside. */
@@ -96,7 +105,7 @@ async function render({ source, settings }: { source: string; settings: object }
   const tree = (element: Element): Shape => ({
     tag: element.localName,
     attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
-    children: [...element.childNodes].flatMap((node) => {
+    children: [...element.childNodes].flatMap((node): readonly (Shape | string)[] => {
       if (node instanceof Element) return node.localName === 'style' ? [] : [tree(node)];
       return node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : [];
     }),

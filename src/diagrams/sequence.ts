@@ -1,8 +1,11 @@
-import { textAbove, textAround } from './labels.ts';
+import { balance, textAbove, textAround } from './labels.ts';
 import type { Head, Markers } from './markers.ts';
 import { phaseMark } from './phase-mark.ts';
 import { phaseOf, type Phase } from './phases.ts';
-import { attribute, elements, everything, hasClass, numeric, roundPath, shape, textOf, type Shape } from './shape.ts';
+import { attribute, elements, everything, hasClass, numeric, round, roundPath, shape, textOf, type Shape } from './shape.ts';
+
+/** Breaks a label's lines anew, or leaves them. */
+export type Break = (lines: readonly string[]) => readonly string[];
 
 /** A participant's column. */
 interface Column {
@@ -15,15 +18,16 @@ interface Column {
 /**
  * Writes a sequence diagram in the project's own shapes: names on ink, a mark of the phase on each lifeline,
  * questions solid in the colour of the one who asks, answers broken and violet.
+ * @param breakLines how labels of several lines are broken
  * @throws Error for a shape that is not known here
  */
-export function sequenceShapes(svg: Shape, markers: Markers): readonly Shape[] {
+export function sequenceShapes(svg: Shape, markers: Markers, breakLines: Break = balance): readonly Shape[] {
   const all = [...everything(svg)];
   const columns = all.filter((node) => hasClass(node, 'actor-line')).map(columnOf);
   const bottom = lowest(all) + 14;
   const lifelines = columns.map(({ x, top }) => shape('line', { class: 'life', x1: x, x2: x, y1: top, y2: bottom }));
-  const body = drawBody(all, columns, markers);
-  return [...lifelines, ...body, ...columns.map(({ phase, x, top }) => phaseMark(phase, x, top + 11)), ...all.filter(isParticipant).flatMap(nameplate)];
+  const body = drawBody(all, columns, markers, breakLines);
+  return [...lifelines, ...body, ...columns.map(({ phase, x, top }) => phaseMark(phase, x, top + 11)), ...all.filter(isParticipant).flatMap((node) => nameplate(node, breakLines))];
 }
 
 function columnOf(line: Shape): Column {
@@ -52,16 +56,16 @@ function isMessage(node: Shape): boolean {
 }
 
 /** Everything between the lifelines, in mermaid's order. */
-function drawBody(all: readonly Shape[], columns: readonly Column[], markers: Markers): readonly Shape[] {
+function drawBody(all: readonly Shape[], columns: readonly Column[], markers: Markers, breakLines: Break): readonly Shape[] {
   const drawn: Shape[] = [];
   const label: string[] = [];
   for (const node of all) {
     if (isMessage(node)) {
-      drawn.push(...message(node, label.splice(0), markers));
+      drawn.push(...message(node, breakLines(label.splice(0)), columns, markers));
     } else if (hasClass(node, 'messageText')) {
       label.push(...linesOf(node));
     } else if (attribute(node, 'data-et') === 'note') {
-      drawn.push(...note(node));
+      drawn.push(...note(node, breakLines));
     } else if (attribute(node, 'class').startsWith('activation')) {
       const middle = numeric(node, 'x') + numeric(node, 'width') / 2;
       const column = columns.find(({ x }) => Math.abs(x - middle) < 8);
@@ -74,7 +78,7 @@ function drawBody(all: readonly Shape[], columns: readonly Column[], markers: Ma
     } else if (hasClass(node, 'labelBox')) {
       drawn.push(shape('polygon', { class: 'tag', points: roundPath(attribute(node, 'points')) }));
     } else if (hasClass(node, 'labelText')) {
-      drawn.push(...textAround([textOf(node)], numeric(node, 'x'), numeric(node, 'y'), 'tag-t'));
+      drawn.push(...textAround([textOf(node)], numeric(node, 'x') - 2, numeric(node, 'y') - 3, 'tag-t'));
     } else if (hasClass(node, 'loopText') || hasClass(node, 'sectionTitle')) {
       drawn.push(...textAbove(linesOf(node), numeric(node, 'x'), numeric(node, 'y'), 'when'));
     } else if (hasClass(node, 'sequenceNumber')) {
@@ -86,7 +90,7 @@ function drawBody(all: readonly Shape[], columns: readonly Column[], markers: Ma
 }
 
 /** A message: its words stand on its line. */
-function message(node: Shape, label: readonly string[], markers: Markers): readonly Shape[] {
+function message(node: Shape, label: readonly string[], columns: readonly Column[], markers: Markers): readonly Shape[] {
   const isAnswer = hasClass(node, 'messageLine1');
   const phase: Phase = isAnswer ? 'back' : phaseOf(attribute(node, 'data-from'));
   const marker = (end: string): string | undefined => {
@@ -95,14 +99,17 @@ function message(node: Shape, label: readonly string[], markers: Markers): reado
   };
   const line = { class: `${isAnswer ? 'ans' : 'ask'} ${phase}`, 'marker-start': marker('start'), 'marker-end': marker('end') };
   if (node.tag === 'line') {
-    const x = (numeric(node, 'x1') + numeric(node, 'x2')) / 2;
+    const x = (columnAt(columns, numeric(node, 'x1')) + columnAt(columns, numeric(node, 'x2'))) / 2;
     return [shape('line', { ...line, ...ends(node) }), ...textAbove(label, x, numeric(node, 'y1') - 8, `msg ${phase}`)];
   }
-  const { x, top } = selfMessage(node);
-  return [
-    shape('path', { ...line, d: roundPath(attribute(node, 'd')) }),
-    ...textAbove(label, x + 34, top - 8, `msg ${phase}`),
-  ];
+  const { x, top, bottom } = selfMessage(node);
+  const path = `M${round(x)} ${round(top)}h22q8 0 8 8v${round(bottom - top - 16)}q0 8-8 8h-18`;
+  return [shape('path', { ...line, d: path }), ...textAbove(label, x + 8, top - 8, `msg from ${phase}`)];
+}
+
+/** The lifeline nearest to the end of a message. */
+function columnAt(columns: readonly Column[], end: number): number {
+  return columns.reduce((nearest, { x }) => (Math.abs(x - end) < Math.abs(nearest - end) ? x : nearest), Number.POSITIVE_INFINITY);
 }
 
 /** Place of a message that a participant sends to itself: mermaid draws it as a curve. */
@@ -117,20 +124,20 @@ function headOf(marker: string, isAnswer: boolean): Head | undefined {
   return isAnswer || marker.includes('filled-head') ? 'ans' : 'ask';
 }
 
-function note(group: Shape): readonly Shape[] {
+function note(group: Shape, breakLines: Break): readonly Shape[] {
   const rect = elements(group).find(({ tag }) => tag === 'rect');
   if (!rect) return [];
-  const lines = elements(group).filter(({ tag }) => tag === 'text').flatMap(linesOf);
+  const lines = breakLines(elements(group).filter(({ tag }) => tag === 'text').flatMap(linesOf));
   const x = numeric(rect, 'x') + numeric(rect, 'width') / 2;
   const y = numeric(rect, 'y') + numeric(rect, 'height') / 2;
   return [box(rect, 'note', { rx: 2 }), ...textAround(lines, x, y, 'note-t')];
 }
 
 /** A participant's name on ink, as high as its lines need. */
-function nameplate(group: Shape): readonly Shape[] {
+function nameplate(group: Shape, breakLines: Break): readonly Shape[] {
   const rect = elements(group).find((node) => node.tag === 'rect');
   if (!rect) throw new Error(`mermaid drew the participant \`${attribute(group, 'data-id')}\` in a shape that this guide does not use; write \`participant\``);
-  const lines = elements(group).filter(({ tag }) => tag === 'text').flatMap(linesOf);
+  const lines = breakLines(elements(group).filter(({ tag }) => tag === 'text').flatMap(linesOf));
   const x = numeric(rect, 'x') + numeric(rect, 'width') / 2;
   const y = numeric(rect, 'y') + numeric(rect, 'height') / 2;
   return [box(rect, 'name', { rx: 2 }), ...textAround(lines, x, y, 'name-t')];

@@ -13,35 +13,31 @@ export const mermaidSettings = {
   securityLevel: 'strict',
   suppressErrorRendering: true,
   deterministicIds: true,
+  handDrawnSeed: 1,
   theme: 'base',
   look: 'classic',
   htmlLabels: false,
   fontFamily: 'Literata',
   fontSize,
+  elk: { straightenEdges: true },
   flowchart: { curve: 'rounded', padding: 10, nodeSpacing: 26, rankSpacing: 18, minNodeWidth: 40, wrappingWidth: 150 },
   state: { padding: 10, nodeSpacing: 26, rankSpacing: 18, minNodeWidth: 40 },
   sequence: {
     ...text,
     ...face,
     wrap: true,
+    wrapPadding: 4,
     mirrorActors: false,
     diagramMarginX: 2,
     diagramMarginY: 2,
-    boxMargin: 8,
-    messageMargin: 22,
-    noteMargin: 8,
+    boxMargin: 9,
+    noteMargin: 10,
     height: 30,
   },
 } as const;
 
-/** Columns of sequence diagrams, roomy ones first; the first that keeps a drawing within {@link columnWidth} is taken. */
-export const columns = [
-  { width: 124, actorMargin: 48 },
-  { width: 112, actorMargin: 32 },
-  { width: 96, actorMargin: 24 },
-  { width: 84, actorMargin: 16 },
-  { width: 74, actorMargin: 12 },
-] as const;
-
 /** Width of the text column in px: a drawing within it does not scroll on a wide screen. */
 export const columnWidth = 604;
+
+/** Widest name plate of a sequence diagram, by the number of participants; then how far apart they may stand. */
+export const plates = { widths: [112, 112, 112, 112, 112, 96, 84, 76], narrowestGap: 8, widestGap: 88 } as const;

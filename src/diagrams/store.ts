@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { columns, columnWidth, drawingVersion, mermaidSettings } from './settings.ts';
+import { columnWidth, drawingVersion, mermaidSettings, plates } from './settings.ts';
 import { drawnLines } from './source.ts';
 
 /** Folder of the drawings, from the project's folder. */
@@ -15,7 +15,7 @@ let version = '';
  */
 export function diagramKey(source: string): string {
   const drawn = drawnLines(source).map(({ text }) => text);
-  const made = JSON.stringify({ drawn, mermaid: mermaidVersion(), drawingVersion, mermaidSettings, columns, columnWidth });
+  const made = JSON.stringify({ drawn, mermaid: mermaidVersion(), drawingVersion, mermaidSettings, plates, columnWidth });
   return createHash('sha256').update(made).digest('hex').slice(0, 16);
 }
 

@@ -1,8 +1,9 @@
 import { graphShapes } from './graph.ts';
+import { balance } from './labels.ts';
 import { Markers } from './markers.ts';
-import { sequenceShapes } from './sequence.ts';
+import { sequenceShapes, type Break } from './sequence.ts';
 import { everything, serialise, shape, textOf, type Shape } from './shape.ts';
-import type { Description } from './source.ts';
+import { describe } from './source.ts';
 
 /** Edges of a drawing, in its own px. */
 export interface Bounds {
@@ -17,13 +18,17 @@ export interface Bounds {
  * line, ids that begin with the drawing's key, and a title and description for screen readers.
  * @param svg mermaid's drawing
  * @param key the diagram's key
+ * @param source the diagram's source, for its title and description
  * @throws Error when mermaid drew something that the project's style does not know
  */
-export function rewrite(svg: Shape, key: string, { title, descr }: Description): Shape {
+export function rewrite(svg: Shape, key: string, source: string): Shape {
+  const { title, descr } = describe(source);
   const prefix = `d${key}`;
   const markers = new Markers(prefix);
+  // Lines that the author broke stay as they are.
+  const breakLines: Break = /<br\b/.test(source) ? (lines) => lines : balance;
   const isSequence = svg.attributes['aria-roledescription'] === 'sequence';
-  const shapes = isSequence ? sequenceShapes(svg, markers) : graphShapes(svg, markers);
+  const shapes = isSequence ? sequenceShapes(svg, markers, breakLines) : graphShapes(svg, markers);
   mustKeepWords(svg, shapes);
   return shape('svg', { xmlns: 'http://www.w3.org/2000/svg', class: 'dg', role: 'img', 'aria-labelledby': `${prefix}-t ${prefix}-d` }, [
     shape('title', { id: `${prefix}-t` }, [title]),

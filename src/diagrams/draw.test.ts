@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatProblem } from '../content/problem.ts';
 import { checkDrawings, drawMissing } from './draw.ts';
+import { MermaidPage } from './mermaid-page.ts';
 import { diagramKey, drawingFolder } from './store.ts';
 
 const words = '  accTitle: Title\n  accDescr: What it shows.\n  %% First.\n  %% Second.\n';
@@ -98,6 +99,19 @@ test('with nothing to draw no browser is needed; a drawing that no diagram has i
   if (browser === undefined) delete process.env['REQUEST_PATH_BROWSER'];
   else process.env['REQUEST_PATH_BROWSER'] = browser;
 });
+
+test('a browser that is kept draws two saves in a row, one after the other', async () => {
+  const changed = ['first', 'second'].map((word) => diagrams.state.replace('request', word));
+  await Promise.all(
+    changed.map(async (source) => {
+      write(changed);
+      await drawMissing(root, { keepBrowser: true, prune: false });
+      expect(drawings()[`${diagramKey(source)}.svg`]).toContain('</svg>');
+    }),
+  );
+  const page = await MermaidPage.kept();
+  await page.close();
+}, 60_000);
 
 test('a check names the fence whose diagram was changed', () => {
   write([diagrams.state.replace('request', 'question')]);

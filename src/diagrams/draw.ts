@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ContentError, formatProblem, type Problem } from '../content/problem.ts';
 import { collectDiagrams, type DiagramFence } from './fences.ts';
 import { DiagramError, MermaidPage } from './mermaid-page.ts';
@@ -13,7 +14,12 @@ export interface DrawOptions {
   readonly log?: (line: string) => void;
   /** False keeps drawings that no diagram has any more, as while an author writes. */
   readonly prune?: boolean;
+  /** True keeps the browser for the next time, until the process ends. */
+  readonly keepBrowser?: boolean;
 }
+
+/** One at a time: two saves in a row must not draw in the same page. */
+let turn: Promise<void> = Promise.resolve();
 
 /**
  * Draws every diagram of content/ that has no drawing yet, all in one run of a browser; with nothing to draw no
@@ -21,12 +27,25 @@ export interface DrawOptions {
  * @param root the project's folder
  * @throws ContentError with file, line and mermaid's own message, after all others have been drawn
  */
-export async function drawMissing(root: string, { log = () => undefined, prune = true }: DrawOptions = {}): Promise<void> {
+export async function drawMissing(root: string, options: DrawOptions = {}): Promise<void> {
+  const mine = turn.then(() => drawNow(root, options));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+async function drawNow(root: string, { log = () => undefined, prune = true, keepBrowser = false }: DrawOptions): Promise<void> {
   const fences = collectDiagrams(root);
   const problems = fences.flatMap(sourceProblems);
   const sound = fences.filter((fence) => diagramProblems(fence.source).length === 0);
-  const missing = [...new Map(sound.filter((fence) => !hasDrawing(root, fence)).map((fence) => [diagramKey(fence.source), fence]))];
-  if (missing.length > 0) problems.push(...(await drawAll(root, missing, log)));
+  const missing = new Map(sound.filter((fence) => !hasDrawing(root, fence)).map((fence) => [diagramKey(fence.source), fence]));
+  if (missing.size > 0) {
+    const page = await (keepBrowser ? MermaidPage.kept() : MermaidPage.open());
+    try {
+      problems.push(...(await drawAll(root, missing, page, log)));
+    } finally {
+      if (!keepBrowser) await page.close();
+    }
+  }
   if (problems.length > 0) throw new ContentError(problems);
   if (prune) {
     for (const file of orphans(root, fences)) {
@@ -46,23 +65,23 @@ export function checkDrawings(root: string): readonly Problem[] {
   return [...fences.flatMap(sourceProblems), ...missing, ...left];
 }
 
-async function drawAll(root: string, missing: readonly (readonly [string, DiagramFence])[], log: (line: string) => void): Promise<Problem[]> {
+async function drawAll(
+  root: string,
+  missing: ReadonlyMap<string, DiagramFence>,
+  page: MermaidPage,
+  log: (line: string) => void,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const page = await MermaidPage.open();
-  try {
-    mkdirSync(join(root, drawingFolder), { recursive: true });
-    for (const [key, { source, file, line }] of missing) {
-      try {
-        const svg = await page.draw(source, key);
-        writeFileSync(join(root, drawingFile(source)), svg);
-        log(`drew ${file}:${line}, ${size(svg)}`);
-      } catch (error) {
-        const inside = error instanceof DiagramError ? error.line : undefined;
-        problems.push({ file, line: line + (inside ?? 0), message: `the diagram cannot be drawn: ${(error as Error).message}` });
-      }
+  mkdirSync(join(root, drawingFolder), { recursive: true });
+  for (const [key, { source, file, line }] of missing) {
+    try {
+      const svg = await page.draw(source, key);
+      writeFileSync(join(root, drawingFile(source)), svg);
+      log(`drew ${file}:${line}, ${size(svg)}`);
+    } catch (error) {
+      const inside = error instanceof DiagramError ? error.line : undefined;
+      problems.push({ file, line: line + (inside ?? 0), message: `the diagram cannot be drawn: ${(error as Error).message}` });
     }
-  } finally {
-    await page.close();
   }
   return problems;
 }
@@ -111,4 +130,5 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main) await main();
+// import.meta.main would say it, from Node 24.2 on.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await main();

@@ -20,6 +20,12 @@ export class DiagramError extends Error {
   }
 }
 
+let kept: Promise<MermaidPage> | undefined;
+
+function forget(): void {
+  kept = undefined;
+}
+
 const project = new URL('../../', import.meta.url);
 
 /** A page in which mermaid draws. It reads nothing from the network. */
@@ -49,6 +55,21 @@ export class MermaidPage {
       await browser.close();
       throw error;
     }
+  }
+
+  /** The page of this process that stays open, for an author's server: each drawing then takes a moment. */
+  static kept(): Promise<MermaidPage> {
+    kept ??= MermaidPage.open().then(
+      (page) => {
+        page.#browser.on('disconnected', forget);
+        return page;
+      },
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    );
+    return kept;
   }
 
   /**

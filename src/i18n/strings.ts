@@ -1,4 +1,6 @@
 import type { Station } from '../lib/hops.ts';
+import type { Myth } from '../schemas/myth.ts';
+import type { Source } from '../schemas/source.ts';
 import type { Localized } from './locales.ts';
 
 /** Texts of the frame around the content. Inline Markdown only where a comment says so. */
@@ -55,6 +57,30 @@ export interface Strings {
     readonly next: (stop: string) => string;
     readonly allTerms: string;
   };
+  readonly glossary: { readonly also: string; readonly explainedIn: string };
+  readonly verdicts: Readonly<Record<Myth['verdict'], string>>;
+  readonly failures: {
+    readonly symptoms: string;
+    readonly see: string;
+    readonly also: string;
+    readonly log: string;
+    readonly cause: string;
+    readonly check: string;
+    readonly fix: string;
+    readonly more: string;
+    readonly status: (status: number | null) => string;
+  };
+  readonly sourceKinds: Readonly<Record<Source['kind'], string>>;
+  readonly citedIn: string;
+  readonly missing: {
+    readonly title: string;
+    readonly description: string;
+    readonly says: string;
+    readonly perhaps: string;
+    readonly search: string;
+    readonly go: string;
+    readonly all: string;
+  };
   readonly pages: Readonly<Record<'chapters' | 'glossary' | 'myths' | 'failures' | 'sources' | 'about' | 'search' | 'progress', { readonly title: string; readonly description: string }>>;
   readonly date: (day: string) => string;
 }
@@ -73,7 +99,7 @@ export const strings: Localized<Strings> = {
     },
     ways: {
       label: 'Ways in',
-      start: (title) => ['Read in order', `Begin with chapter 1: ${title}`],
+      start: (title) => ['Start here: read in order', `Chapter 1: ${title}`],
       search: ['Search', 'A term, a command, the line in your log.'],
       broken: ['Something is broken', 'The failure catalogue: from what you see to the stop, the log line and the cause.'],
     },
@@ -139,10 +165,41 @@ export const strings: Localized<Strings> = {
       next: (stop) => `Next stop: ${stop}`,
       allTerms: 'In the glossary',
     },
+    glossary: { also: 'Also:', explainedIn: 'Explained in' },
+    verdicts: { wrong: 'Wrong', imprecise: 'Imprecise', outdated: 'Outdated', 'half-true': 'Half true' },
+    failures: {
+      symptoms: 'What do you see?',
+      see: 'You see',
+      also: 'Or',
+      log: 'Log line',
+      cause: 'Cause',
+      check: 'Check',
+      fix: 'Fix',
+      more: 'More',
+      status: (status) => (status === null ? 'No HTTP answer' : `Status ${status}`),
+    },
+    sourceKinds: {
+      standard: 'Standards',
+      specification: 'Specifications',
+      documentation: 'Documentation',
+      'source-code': 'Source code',
+      paper: 'Papers',
+      announcement: 'Announcements',
+    },
+    citedIn: 'Cited in',
+    missing: {
+      title: 'No page at this address',
+      description: 'The address leads nowhere: a page was moved, or the link was mistyped. Search, or choose a chapter.',
+      says: 'This one died at the web server: it looked for a file of this name and found none. A page was moved, or the address was mistyped.',
+      perhaps: 'Perhaps you meant:',
+      search: 'Search the guide',
+      go: 'Search',
+      all: 'All pages',
+    },
     pages: {
       chapters: { title: 'Chapters', description: 'All chapters of the guide in reading order, with the time each takes and what you have read.' },
       glossary: { title: 'Glossary', description: 'The terms of the guide, each in one exact sentence, with the Russian term and the chapter that explains it.' },
-      myths: { title: 'Commonly believed, but', description: 'Widespread beliefs about how the web works, what is so instead, and where that is shown.' },
+      myths: { title: 'Common beliefs', description: 'Widespread beliefs about how the web works, what is so instead, and where that is shown.' },
       failures: { title: 'Failure catalogue', description: 'From what you see to the stop where the request died, the log line that says so, the cause, a check and the fix.' },
       sources: { title: 'Sources', description: 'Every standard, specification and manual that the guide rests on, and the chapters that cite it.' },
       about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and what it stores.' },

@@ -14,6 +14,7 @@ const diagrams = {
   state: `stateDiagram-v2\n${words}  [*] --> Idle\n  Idle --> Busy: request\n  Busy --> Idle: answer\n  Busy --> [*]\n`,
 };
 const broken = `flowchart TB\n${words}  a --> b\n  b --> [oops\n`;
+const crowded = `flowchart TB\n${words}${Array.from({ length: 13 }, (_, i) => `  n${i}\n`).join('')}`;
 const chapter = 'content/chapters/10-x/chapter.en.mdx';
 
 let root = '';
@@ -33,7 +34,7 @@ function drawings(): Readonly<Record<string, string>> {
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'diagrams-'));
   mkdirSync(join(root, 'content/chapters/10-x'), { recursive: true });
-  write([...Object.values(diagrams), broken]);
+  write([...Object.values(diagrams), broken, crowded]);
   await drawMissing(root, { log: (line) => log.push(line) }).catch((error: Error) => {
     problems = error.message.split('\n');
   });
@@ -53,6 +54,10 @@ test('a mistake is told by file and line with what mermaid says', () => {
   const line = readFileSync(join(root, chapter), 'utf8').split('\n').indexOf('  b --> [oops') + 1;
   expect(problems[0]).toBe(`${chapter}:${line}: the diagram cannot be drawn: Parse error:`);
   expect(problems.join('\n')).toContain("got 'SQS'");
+});
+
+test('a diagram with too many nodes is refused', () => {
+  expect(problems.at(-1)).toMatch(/chapter\.en\.mdx:\d+: the diagram cannot be drawn: it has 13 nodes; 12 at most/);
 });
 
 test.each(Object.entries(diagrams))('the drawing of a %s follows the theme, and its ids are its own', (_kind, source) => {

@@ -4,6 +4,9 @@ import { phaseIn, type Phase } from './phases.ts';
 import { routePath, type Point } from './route.ts';
 import { attribute, elements, everything, hasClass, numeric, round, roundPath, shape, textOf, type Shape } from './shape.ts';
 
+/** A diagram answers one question; with more nodes than this it answers two. */
+const mostNodes = 12;
+
 /** A node with its place: mermaid moves groups, drawings have coordinates of their own. */
 interface Placed {
   readonly node: Shape;
@@ -18,6 +21,8 @@ interface Placed {
 export function graphShapes(svg: Shape, markers: Markers): readonly Shape[] {
   const all = [...placed(svg, { x: 0, y: 0 })];
   const nodes = all.filter(({ node }) => node.tag === 'g' && hasClass(node, 'node'));
+  const named = nodes.filter(({ node }) => !/_(?:start|end)$/.test(nodeId(node)));
+  if (named.length > mostNodes) throw new Error(`it has ${named.length} nodes; ${mostNodes} at most, more means two diagrams`);
   const phases = nodes.map(({ node }) => ({ id: nodeId(node), phase: phaseIn(attribute(node, 'class')) ?? 'plain' }));
   return [
     ...all.filter(isGroup).flatMap(group),

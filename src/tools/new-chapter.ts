@@ -20,6 +20,8 @@ await runTool(async () => {
   if (!existsSync(join(root, folder, 'labs/first-run/transcripts/first.txt'))) {
     console.log(`Its lab is not recorded yet: run npm run labs:record -- ${basename(folder)}/ where python3 is installed.`);
   }
+  // Without a browser it says so itself; the next build draws.
+  await runNode(['src/diagrams/draw.ts']);
   console.log(`Now replace everything that begins with "Write" in ${chapter} and beside it; npm run dev shows it while you do.`);
   return 0;
 });

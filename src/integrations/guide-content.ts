@@ -65,10 +65,11 @@ function watch(server: ViteDevServer, root: string, logger: Logger): void {
   const refresh = async (changed?: string): Promise<void> => {
     forgetGuides();
     try {
-      await drawMissing(root, { log: (line: string) => logger.info(line), prune: false });
+      await drawMissing(root, { log: (line: string) => logger.info(line), prune: false, keepBrowser: true });
       problems = problemsOf(root);
     } catch (error) {
-      problems = [{ file: changed ?? 'content', message: (error as Error).message }];
+      const own = { file: changed ?? 'content', message: (error as Error).message };
+      problems = error instanceof ContentError ? error.problems : [own];
     }
     for (const problem of problems) logger.warn(formatProblem(problem));
     if (changed) {

@@ -1,0 +1,107 @@
+/**
+ * What a reader's browser keeps: answers and chapters read. Pure; `store.ts` puts it into local storage.
+ *
+ * When authors change things:
+ * - A question whose meaning changes (also: whose options are reordered) gets a higher `rev`. Answers to an older
+ *   revision are not shown, and replaced by the next answer.
+ * - A question or chapter that is renamed or removed leaves its entry behind. Nothing looks for it any more, so it
+ *   does no harm, is exported with the rest, and goes when the reader clears. Under its new id it is unanswered.
+ * - A change of this shape raises `version`. Older data is then converted in `parseProgress`; data of a newer version
+ *   (from a newer edition of the site, in another tab or a file) is never overwritten.
+ */
+export interface Progress {
+  readonly version: 1;
+  /** By `chapter/question`. */
+  readonly answers: Readonly<Record<string, AnswerRecord>>;
+  /** By the chapter's slug. */
+  readonly chapters: Readonly<Record<string, ChapterRecord>>;
+}
+
+/** A question that has been answered at least once. */
+export interface AnswerRecord {
+  /** Revision of the question that was answered. */
+  readonly rev: number;
+  /** The first answer, kept for ever: numbers of options, or the text typed. */
+  readonly first: readonly string[];
+  readonly firstRight: boolean;
+  /** Answered rightly at last. */
+  readonly right: boolean;
+  /** How often it was checked. */
+  readonly tries: number;
+  /** The last answer, when it is not the first. */
+  readonly last?: readonly string[];
+  /** The solution was asked for. */
+  readonly shown?: true;
+  /** The first answer was wrong, and one in a later round was right at once. */
+  readonly repaired?: true;
+  /** What the reader said before the first check. */
+  readonly sure?: boolean;
+  /** When it last changed (ISO, UTC): the newest wins when two copies meet. */
+  readonly at: string;
+}
+
+export interface ChapterRecord {
+  /** When it was marked as read (ISO, UTC). */
+  readonly read?: string;
+  /** First answers of the finished quiz. */
+  readonly quiz?: { readonly right: number; readonly of: number; readonly at: string };
+}
+
+export const progressVersion = 1;
+
+export const emptyProgress: Progress = { version: progressVersion, answers: {}, chapters: {} };
+
+/** Name of an answer among all. */
+export function answerKey(chapter: string, question: string): string {
+  return `${chapter}/${question}`;
+}
+
+/** The answer to the present revision of a question, if there is one. */
+export function answerTo(progress: Progress, chapter: string, question: string, rev: number): AnswerRecord | undefined {
+  const record = progress.answers[answerKey(chapter, question)];
+  return record?.rev === rev ? record : undefined;
+}
+
+export function withAnswer(progress: Progress, key: string, record: AnswerRecord): Progress {
+  return { ...progress, answers: { ...progress.answers, [key]: record } };
+}
+
+export function withChapter(progress: Progress, slug: string, record: ChapterRecord): Progress {
+  return { ...progress, chapters: { ...progress.chapters, [slug]: record } };
+}
+
+/** Marks a chapter as read; one that is read keeps its day. */
+export function withRead(progress: Progress, slug: string, at: string): Progress {
+  return withChapter(progress, slug, { read: at, ...progress.chapters[slug] });
+}
+
+export function withoutRead(progress: Progress, slug: string): Progress {
+  const { read: _, ...rest } = progress.chapters[slug] ?? {};
+  return withChapter(progress, slug, rest);
+}
+
+/** `started` is a chapter with an answer that is not read yet. */
+export type ChapterState = 'unread' | 'started' | 'read';
+
+export function stateOfChapter(progress: Progress, slug: string): ChapterState {
+  if (progress.chapters[slug]?.read) return 'read';
+  return Object.keys(progress.answers).some((key) => key.startsWith(`${slug}/`)) ? 'started' : 'unread';
+}
+
+/** Two copies made one: of each answer and each quiz result the newer, of each day of reading the earlier. */
+export function merge(a: Progress, b: Progress): Progress {
+  const answers = { ...a.answers };
+  for (const [key, record] of Object.entries(b.answers)) {
+    const mine = answers[key];
+    if (!mine || record.at > mine.at) answers[key] = record;
+  }
+  const chapters = { ...a.chapters };
+  for (const [slug, record] of Object.entries(b.chapters)) chapters[slug] = mergeChapter(chapters[slug] ?? {}, record);
+  return { version: progressVersion, answers, chapters };
+}
+
+function mergeChapter(a: ChapterRecord, b: ChapterRecord): ChapterRecord {
+  const read = a.read && b.read ? (a.read < b.read ? a.read : b.read) : (a.read ?? b.read);
+  const quiz = a.quiz && b.quiz ? (a.quiz.at > b.quiz.at ? a.quiz : b.quiz) : (a.quiz ?? b.quiz);
+  return { ...(read ? { read } : {}), ...(quiz ? { quiz } : {}) };
+}

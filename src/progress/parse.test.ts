@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { emptyProgress } from './model.ts';
+import { parseProgress, parseProgressText } from './parse.ts';
+
+const at = '2026-11-21T10:00:00.000Z';
+const answer = { rev: 1, first: ['2'], firstRight: false, right: true, tries: 2, last: ['0'], sure: true, at };
+
+describe('what a browser kept', () => {
+  test('comes back as it was written', () => {
+    const data = { version: 1, answers: { 'wsgi/who-calls': answer }, chapters: { wsgi: { read: at, quiz: { right: 7, of: 9, at } } } };
+    expect(parseProgressText(JSON.stringify(data))).toEqual({ kind: 'progress', progress: data, dropped: [] });
+  });
+
+  test.each(['', 'null', '[]', '"x"', '{', '{"version":"1"}', '{"version":0,"answers":{},"chapters":{}}', '{"version":1}', '{"version":1,"answers":[],"chapters":{}}'])(
+    'is rubbish: %s',
+    (text) => {
+      expect(parseProgressText(text)).toEqual({ kind: 'rubbish' });
+    },
+  );
+
+  test('of a newer version is recognised, whatever else it holds', () => {
+    expect(parseProgress({ version: 2, everything: 'else' })).toEqual({ kind: 'newer', version: 2 });
+  });
+
+  test.each([
+    ['no revision', { ...answer, rev: 0 }],
+    ['an answer that is no list', { ...answer, first: '2' }],
+    ['an answer with a number', { ...answer, first: [2] }],
+    ['a mark that is a word', { ...answer, right: 'yes' }],
+    ['no tries', { ...answer, tries: 0 }],
+    ['a day that does not exist', { ...answer, at: '2026-99-21T10:00:00Z' }],
+    ['no time zone', { ...answer, at: '2026-11-21T10:00:00' }],
+    ['a doubtful sureness', { ...answer, sure: 1 }],
+    ['a text without end', { ...answer, first: ['x'.repeat(301)] }],
+    ['nothing', null],
+  ])('leaves out an answer with %s, and names it', (_, wrong) => {
+    const parsed = parseProgress({ version: 1, answers: { 'wsgi/good': answer, 'wsgi/wrong': wrong }, chapters: {} });
+    expect(parsed).toEqual({ kind: 'progress', progress: { ...emptyProgress, answers: { 'wsgi/good': answer } }, dropped: ['wsgi/wrong'] });
+  });
+
+  test.each([
+    ['a result above all', { quiz: { right: 10, of: 9, at } }],
+    ['a quiz of nothing', { quiz: { right: 0, of: 0, at } }],
+    ['a day that is a flag', { read: true }],
+  ])('leaves out a chapter with %s', (_, wrong) => {
+    const parsed = parseProgress({ version: 1, answers: {}, chapters: { wsgi: wrong } });
+    expect(parsed).toEqual({ kind: 'progress', progress: emptyProgress, dropped: ['wsgi'] });
+  });
+
+  test('cannot reach the prototype of objects', () => {
+    const parsed = parseProgressText('{"version":1,"answers":{"__proto__":{"rev":1}},"chapters":{"constructor/x":{}}}');
+    expect(parsed).toMatchObject({ kind: 'progress', dropped: ['__proto__', 'constructor/x'] });
+    expect(({} as Record<string, unknown>)['rev']).toBeUndefined();
+  });
+});

@@ -1,0 +1,92 @@
+import { emptyProgress, progressVersion, type AnswerRecord, type ChapterRecord, type Progress } from './model.ts';
+
+/** What became of data from outside. */
+export type Parsed =
+  /** `dropped` names the entries that could not be read. */
+  | { readonly kind: 'progress'; readonly progress: Progress; readonly dropped: readonly string[] }
+  /** Written by a newer version of the site: not to be touched. */
+  | { readonly kind: 'newer'; readonly version: number }
+  /** Not progress at all. */
+  | { readonly kind: 'rubbish' };
+
+const slug = '[a-z][a-z0-9-]{0,99}';
+const answerName = new RegExp(`^${slug}/${slug}$`);
+const chapterName = new RegExp(`^${slug}$`);
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
+/** Reads data that anybody may have written. Entries that are wrong are left out and named. */
+export function parseProgress(data: unknown): Parsed {
+  if (!isObject(data) || !isCount(data['version'])) return { kind: 'rubbish' };
+  if (data['version'] > progressVersion) return { kind: 'newer', version: data['version'] };
+  const { answers, chapters } = data;
+  if (!isObject(answers) || !isObject(chapters)) return { kind: 'rubbish' };
+  const dropped: string[] = [];
+  return {
+    kind: 'progress',
+    progress: {
+      ...emptyProgress,
+      answers: entries(answers, answerName, readAnswer, dropped),
+      chapters: entries(chapters, chapterName, readChapter, dropped),
+    },
+    dropped,
+  };
+}
+
+/** {@link parseProgress} of text. */
+export function parseProgressText(text: string): Parsed {
+  try {
+    return parseProgress(JSON.parse(text));
+  } catch {
+    return { kind: 'rubbish' };
+  }
+}
+
+function entries<T>(all: Readonly<Record<string, unknown>>, name: RegExp, read: (value: unknown) => T | undefined, dropped: string[]): Record<string, T> {
+  const good: Record<string, T> = {};
+  for (const [key, value] of Object.entries(all)) {
+    // The names' pattern also keeps `__proto__` out.
+    const entry = name.test(key) ? read(value) : undefined;
+    if (entry) good[key] = entry;
+    else dropped.push(key.slice(0, 80));
+  }
+  return good;
+}
+
+function readAnswer(value: unknown): AnswerRecord | undefined {
+  if (!isObject(value)) return undefined;
+  const { rev, first, firstRight, right, tries, last, shown, repaired, sure, at } = value;
+  if (!isCount(rev) || !isAnswer(first) || !isFlag(firstRight) || !isFlag(right) || !isCount(tries) || !isInstant(at)) return undefined;
+  if ((last !== undefined && !isAnswer(last)) || !isMark(shown) || !isMark(repaired) || (sure !== undefined && !isFlag(sure))) return undefined;
+  return {
+    rev,
+    first,
+    firstRight,
+    right,
+    tries,
+    ...(last ? { last } : {}),
+    ...(shown ? { shown } : {}),
+    ...(repaired ? { repaired } : {}),
+    ...(sure === undefined ? {} : { sure }),
+    at,
+  };
+}
+
+function readChapter(value: unknown): ChapterRecord | undefined {
+  if (!isObject(value)) return undefined;
+  const { read, quiz } = value;
+  if (read !== undefined && !isInstant(read)) return undefined;
+  if (quiz === undefined) return read ? { read } : {};
+  if (!isObject(quiz)) return undefined;
+  const { right, of, at } = quiz;
+  if (!isNumber(right) || !isCount(of) || right > of || !isInstant(at)) return undefined;
+  return { ...(read ? { read } : {}), quiz: { right, of, at } };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+const isMark = (value: unknown): value is true | undefined => value === undefined || value === true;
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown): value is number => isNumber(value) && value > 0;
+const isInstant = (value: unknown): value is string => typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value));
+const isAnswer = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= 20 && value.every((part) => typeof part === 'string' && part.length <= 300);

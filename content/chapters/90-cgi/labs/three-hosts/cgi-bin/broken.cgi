@@ -1,0 +1,2 @@
+#!/bin/sh
+echo "The Long Way Back, 12.50"

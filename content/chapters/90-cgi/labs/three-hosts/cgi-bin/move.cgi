@@ -1,0 +1,2 @@
+#!/bin/sh
+printf 'Location: /cgi-bin/shop.cgi/books/42\n\n'

@@ -72,6 +72,9 @@ export interface Strings {
   };
   readonly sourceKinds: Readonly<Record<Source['kind'], string>>;
   readonly citedIn: string;
+  /** The whole guide as one text. */
+  readonly wholeText: string;
+  readonly changes: string;
   readonly missing: {
     readonly title: string;
     readonly description: string;
@@ -187,6 +190,8 @@ export const strings: Localized<Strings> = {
       announcement: 'Announcements',
     },
     citedIn: 'Cited in',
+    wholeText: 'Everything in one file',
+    changes: 'Changes',
     missing: {
       title: 'No page at this address',
       description: 'The address leads nowhere: a page was moved, or the link was mistyped. Search, or choose a chapter.',

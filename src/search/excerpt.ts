@@ -1,0 +1,52 @@
+import { bareWord } from './words.ts';
+
+/** At most so many words are shown of a section. */
+const length = 28;
+
+/**
+ * The sentence of a section that answers best: the one with the most different words of the query; the first of
+ * several. A long one is cut around its first found word, a short one gets the next.
+ * @param content text of the section, its title first
+ * @param places positions of found words in it, as Pagefind counts them
+ * @param title the title, which is shown already
+ */
+export function excerpt(content: string, places: readonly number[], title: string): string {
+  const words = content.split(/\s+/);
+  const start = title.split(/\s+/).length;
+  const found = places.filter((place) => place >= start && place < words.length);
+  const sentences = sentencesOf(words, start);
+  const score = ({ from, to }: Range): number =>
+    new Set(found.filter((place) => place >= from && place < to).map((place) => bareWord(words[place] ?? ''))).size;
+  let best = sentences[0];
+  for (const sentence of sentences) if (best && score(sentence) > score(best)) best = sentence;
+  if (!best) return '';
+
+  let { from, to } = best;
+  const next = sentences.find((sentence) => sentence.from === best.to);
+  if (to - from < length / 2 && next && next.to - from <= length) to = next.to;
+  if (to - from > length) {
+    const first = found.find((place) => place >= from && place < to) ?? from;
+    from = Math.max(from, Math.min(first - 5, to - length));
+    to = Math.min(to, from + length);
+  }
+  const text = words.slice(from, to).join(' ');
+  return `${from > best.from ? '… ' : ''}${text}${to < best.to ? ' …' : ''}`;
+}
+
+/** Words `from` up to, not including, `to`. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+function sentencesOf(words: readonly string[], start: number): readonly Range[] {
+  const sentences: Range[] = [];
+  let from = start;
+  for (let i = start; i < words.length; i++) {
+    if (/[.!?][)”’"']?$/.test(words[i] ?? '') || i === words.length - 1) {
+      sentences.push({ from, to: i + 1 });
+      from = i + 1;
+    }
+  }
+  return sentences;
+}

@@ -1,0 +1,59 @@
+import type { Guide } from '../content/read-guide.ts';
+import { phaseOf } from '../lib/hops.ts';
+import { pagePath } from '../lib/paths.ts';
+import { plainText } from '../markdown/inline.ts';
+import { weighted, type SearchRecord } from './record.ts';
+
+/** Terms, failures, beliefs and sources of an edition: each a result of its own, with the address of its entry. */
+export function guideRecords({ locale, chapters, terms, failures, myths, sources }: Guide): readonly SearchRecord[] {
+  const frontMatterOf = (slug: string) => chapters.find((chapter) => chapter.slug === slug)?.frontMatter;
+  const placeOf = (slug: string): Pick<SearchRecord, 'phase' | 'chapter' | 'part'> => {
+    const chapter = frontMatterOf(slug);
+    if (!chapter) return { phase: 'plain' };
+    return { phase: phaseOf(chapter.hop), chapter: plainText(chapter.title), part: chapter.part };
+  };
+
+  return [
+    ...terms.map(({ data }): SearchRecord => ({
+      ...placeOf(data.chapter),
+      url: pagePath(locale, 'glossary', data.id),
+      locale,
+      kind: 'glossary',
+      title: plainText(data.term),
+      answer: plainText(data.definition),
+      html: weighted((data.also ?? []).join(', '), 6) + weighted(plainText(data.definition), 2) + weighted(data.ru, 6),
+    })),
+    ...failures.map(({ data }): SearchRecord => ({
+      ...placeOf(data.chapter),
+      url: pagePath(locale, 'failures', data.id),
+      locale,
+      kind: 'failure',
+      phase: 'back',
+      title: plainText(data.symptom),
+      answer: plainText(data.cause),
+      html:
+        weighted((data.also ?? []).join('; '), 6) +
+        weighted(data.status === null ? '' : String(data.status), 4) +
+        [data.cause, data.check, data.fix].map((text) => weighted(plainText(text), 2)).join('') +
+        ('none' in data.log ? weighted(plainText(data.log.none), 1) : ''),
+    })),
+    ...myths.map(({ data }): SearchRecord => ({
+      ...placeOf(data.chapter),
+      url: pagePath(locale, 'myths', data.id),
+      locale,
+      kind: 'myth',
+      title: `“${plainText(data.statement)}”`,
+      answer: plainText(data.truth),
+      html: weighted(plainText(data.truth), 2),
+    })),
+    ...sources.map(({ data }): SearchRecord => ({
+      url: pagePath(locale, 'sources', `source-${data.id}`),
+      locale,
+      kind: 'source',
+      phase: 'plain',
+      title: data.title,
+      answer: data.publisher,
+      html: weighted(data.publisher, 1),
+    })),
+  ];
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import type { Guide } from '../content/read-guide.ts';
+import { phaseOf } from '../lib/hops.ts';
+import { chapterPath } from '../lib/paths.ts';
+import { plainText } from '../markdown/inline.ts';
+import { guideRecords } from './guide-records.ts';
+import { pageSections } from './page-sections.ts';
+import type { SearchRecord } from './record.ts';
+
+/** Pages whose entries are results of their own. */
+const listings: readonly string[] = ['glossary', 'failures', 'myths', 'sources'];
+
+/** Sections of a chapter that other results repeat word by word: its beliefs. */
+const repeated = new Set(['believed', 'sources', 'quiz']);
+
+/** Everything that can be found in an edition of a built site, chapters first, in reading order. */
+export async function siteRecords(site: string, guide: Guide): Promise<readonly SearchRecord[]> {
+  const chapters = guide.chapters.flatMap((chapter) => chapterRecords(site, guide, chapter));
+  const own = new Set([...guide.chapters.map(({ slug }) => slug), ...listings]);
+  const others = (await Array.fromAsync(glob('*/index.html', { cwd: join(site, guide.locale) })))
+    .map((file) => file.split(/[\\/]/)[0] ?? '')
+    .filter((name) => !own.has(name))
+    .sort();
+  return [...chapters, ...others.flatMap((name) => otherRecords(site, guide, name)), ...guideRecords(guide)];
+}
+
+function chapterRecords(site: string, { locale }: Guide, { slug, frontMatter }: Guide['chapters'][number]): SearchRecord[] {
+  const title = plainText(frontMatter.title);
+  return pageSections(readPage(site, chapterPath(locale, slug)))
+    .filter(({ id }) => !repeated.has(id ?? ''))
+    .map((section) => ({
+      url: chapterPath(locale, slug, section.id),
+      locale,
+      kind: 'chapter',
+      phase: phaseOf(frontMatter.hop),
+      part: frontMatter.part,
+      chapter: title,
+      title: section.title || title,
+      // A recap names everything that its chapter defines elsewhere.
+      html: section.id === 'recap' ? `<div data-pagefind-weight="0.3">${section.html}</div>` : section.html,
+    }));
+}
+
+function otherRecords(site: string, { locale }: Guide, name: string): SearchRecord[] {
+  const sections = pageSections(readPage(site, chapterPath(locale, name)));
+  const title = sections[0]?.title ?? name;
+  return sections.map((section) => ({
+    url: chapterPath(locale, name, section.id),
+    locale,
+    kind: 'page',
+    phase: 'plain',
+    chapter: title,
+    title: section.title || title,
+    html: section.html,
+  }));
+}
+
+/**
+ * Addresses of records whose anchor is not on their page.
+ * @param site folder of the built site
+ */
+export function lostAnchors(site: string, records: readonly SearchRecord[]): readonly string[] {
+  const ids = new Map<string, ReadonlySet<string>>();
+  return records.flatMap(({ url }) => {
+    const [path = '', id] = url.split('#');
+    if (id === undefined) return [];
+    const known = ids.get(path) ?? new Set(parse(readPage(site, path)).querySelectorAll('[id]').map((element) => element.id));
+    ids.set(path, known);
+    return known.has(id) ? [] : [url];
+  });
+}
+
+function readPage(site: string, path: string): string {
+  try {
+    return readFileSync(join(site, path, 'index.html'), 'utf8');
+  } catch {
+    throw new Error(`the site in ${site} has no page ${path}: build it before its search index`);
+  }
+}

@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { mdxToMdast } from 'satteri';
 import { parseFenceMeta, type FenceMeta } from '../markdown/fence-meta.ts';
+import { isBareAddress } from '../markdown/content-links.ts';
 import { headingWithId } from '../markdown/heading-id.ts';
 import { ContentError, type Problem } from './problem.ts';
 
@@ -109,7 +110,7 @@ export function readBody(body: string, file: string, bodyLine: number): ChapterB
         if (node.type === 'paragraph') paragraphs.push({ text: textOf(node), line: lineOf(node) });
         break;
       case 'link':
-        links.push({ url: node.url, text: textOf(node), line: lineOf(node) });
+        if (!isBareAddress(node.url, textOf(node))) links.push({ url: node.url, text: textOf(node), line: lineOf(node) });
         break;
       case 'image':
         problem(node, 'pictures are drawn by ```mermaid fences; images are not used in chapters');

@@ -1,9 +1,9 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Locale } from '../i18n/locales.ts';
 import { words } from '../diagrams/source.ts';
-import { resolveLink, type LinkContext } from '../markdown/content-links.ts';
+import { isBareAddress, resolveLink, type LinkContext } from '../markdown/content-links.ts';
 import { parseFenceMeta } from '../markdown/fence-meta.ts';
-import { attributesOf } from './chapter-body.ts';
+import { attributesOf, textOf } from './chapter-body.ts';
 import { mythIds, predictOptions } from './checks/components.ts';
 import { codePlate, plateKind } from './plate.ts';
 import type { ChapterFile, Guide } from './read-guide.ts';
@@ -71,6 +71,7 @@ function collect(node: Tree, chapter: ChapterFile, guide: Guide, links: LinkCont
       edits.push({ start, end, text: fenceText(node, chapter, links) });
       return;
     case 'link': {
+      if (isBareAddress(node.url, textOf(node))) return;
       const at = source.lastIndexOf('](');
       if (at >= 0) edits.push({ start: start + at, end, text: `](${absolute(node.url, links)})` });
       return;

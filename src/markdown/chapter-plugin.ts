@@ -6,7 +6,7 @@ import { textOf } from '../content/chapter-body.ts';
 import { checkMeta, codePlate, plateKind } from '../content/plate.ts';
 import { readSources } from '../content/sources.ts';
 import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
-import { resolveLink, type LinkContext } from './content-links.ts';
+import { isBareAddress, resolveLink, type LinkContext } from './content-links.ts';
 import { parseFenceMeta } from './fence-meta.ts';
 import { headingWithId } from './heading-id.ts';
 import { toHast } from './inline.ts';
@@ -59,6 +59,8 @@ function transform(node: Tree, place: Place, file: string): Tree {
       case 'heading':
         return heading(node);
       case 'link': {
+        const text = textOf(node);
+        if (isBareAddress(node.url, text)) return { type: 'text', value: text };
         const { href, attributes } = resolveLink(node.url, place.links);
         const children = node.children?.map((child) => transform(child as Tree, place, file));
         return { ...node, children, url: href, data: { hProperties: toHast(attributes) } } as Tree;

@@ -45,3 +45,11 @@ export function resolveLink(url: string, context: LinkContext): ResolvedLink {
       throw new Error(`link \`${url}\`: write term:, chapter:, source:, failure:, myth: or #heading`);
   }
 }
+
+/**
+ * True for what Markdown takes for a link because it looks like an address, such as `www.shop.test` in running text.
+ * The guide's example names are not places to go: they stay text.
+ */
+export function isBareAddress(url: string, text: string): boolean {
+  return [text, `http://${text}`, `mailto:${text}`].includes(url);
+}

@@ -24,6 +24,10 @@ test('a link to another site is refused: sites are sources', () => {
   expect(() => inlineMarkdown('[x](source:nope)', context)).toThrow('there is no source `nope`');
 });
 
+test('a bare example name stays text', () => {
+  expect(inlineMarkdown('Ask www.shop.test or https://shop.test/books.', context)).toBe('Ask www.shop.test or https://shop.test/books.');
+});
+
 test('a list is no inline text', () => {
   expect(() => inlineMarkdown('a\n\n- b', context)).toThrow('write one paragraph');
 });

@@ -1,10 +1,15 @@
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
-import { resolveLink, type LinkContext } from './content-links.ts';
+import { isBareAddress, resolveLink, type LinkContext } from './content-links.ts';
 
 function render(text: string, context: LinkContext): string {
   const links = defineMdastPlugin({
     name: 'content-links',
     link(node, ctx) {
+      const text = ctx.textContent(node);
+      if (isBareAddress(node.url, text)) {
+        ctx.replaceNode(node, { type: 'text', value: text });
+        return;
+      }
       const { href, attributes } = resolveLink(node.url, context);
       ctx.setProperty(node, 'url', href);
       ctx.setProperty(node, 'data', { hProperties: toHast(attributes) });

@@ -131,10 +131,7 @@ export class QuestionView {
   /** A mark on something that has been changed since would be untrue. */
   #clearStale(target: EventTarget | null): void {
     const row = target instanceof HTMLSelectElement ? target.parentElement : undefined;
-    if (row?.classList.contains('picked')) {
-      clearMarks(row);
-      row.classList.remove('picked', 'right', 'wrong');
-    }
+    if (row) clearMarks(row);
     if (this.#key.kind === 'short') clearMarks(this.#parts.controls);
   }
 
@@ -191,7 +188,7 @@ export class QuestionView {
     const over = this.isOver;
     this.root.dataset['phase'] = phase;
     clearMarks(controls);
-    if (answer && (phase === 'again' || kind === 'point')) markControls(controls, this.#key, answer, text);
+    if (answer && (phase === 'again' || kind === 'point')) markControls(controls, this.#key, answer, text, over);
     for (const input of controls.querySelectorAll('input')) input.disabled = over && kind === 'point';
     controls.hidden = over && kind !== 'point';
     solution.hidden = !over;
@@ -200,7 +197,7 @@ export class QuestionView {
     acts.hidden = false;
     sure.hidden = over || this.record !== undefined;
     show.hidden = phase !== 'again';
-    read.hidden = phase !== 'again';
+    read.hidden = phase === 'open';
     hint.textContent = over ? text.answered : this.#hint;
     const label = over ? (this.#host.isLast(this) ? text.seeResult : text.next) : phase === 'again' ? text.checkAgain : text.check;
     if (button.textContent !== label) this.#changed = performance.now();

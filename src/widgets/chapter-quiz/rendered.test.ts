@@ -36,6 +36,12 @@ test('typed answers are shown as they are, tags included', () => {
   expect(rendered.items.map(({ html: text }) => text)).toEqual(['<code>A &amp; B</code>', '<code>&lt;b></code>', '<code>404</code>']);
 });
 
+test('what a program prints is shown as it is', () => {
+  const recorded = { lab: 'a-lab', run: 'a-run', line: 1 };
+  const rendered = renderQuestion(question({ kind: 'output', options: [option('a -- "b" <c>', true), option('`b` once')], expect: recorded }), html);
+  expect(rendered.items.map(({ html: text }) => text).sort()).toEqual(['<code>a -- "b" &lt;c></code>', '<i>`b` once</i>']);
+});
+
 test('the last paragraph of a prompt is the question, what stands before is the situation', () => {
   const rendered = renderQuestion(question({ kind: 'choice', prompt: 'You see this.\n\nAnd that.\n\nWhat now?', options: [option('a', true), option('b')] }), html);
   expect(rendered.situation).toBe('<p>You see this.\n\nAnd that.</p>');

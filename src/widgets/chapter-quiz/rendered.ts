@@ -37,6 +37,8 @@ export interface RenderedQuestion extends Pick<Question, 'id' | 'rev' | 'kind' |
   readonly shown: readonly string[];
   /** Match: the right sides by value; without explanation when they belong to a left side. */
   readonly rights: readonly Omit<RenderedItem, 'right'>[];
+  /** Short: other texts that are accepted, as written. */
+  readonly also: readonly string[];
   /** Said to an answer that was not foreseen. */
   readonly otherwise?: string;
 }
@@ -64,11 +66,12 @@ export function renderQuestion(question: Question, html: QuestionHtml, excerpt?:
     ...(excerpt ? { excerpt } : {}),
     rights: [],
     shown: [],
+    also: [],
     ...parts(question, html.inline),
   };
 }
 
-type Parts = Pick<RenderedQuestion, 'key' | 'items'> & Partial<Pick<RenderedQuestion, 'shown' | 'rights' | 'otherwise'>>;
+type Parts = Pick<RenderedQuestion, 'key' | 'items'> & Partial<Pick<RenderedQuestion, 'shown' | 'rights' | 'also' | 'otherwise'>>;
 
 function parts(question: Question, inline: (text: string) => string): Parts {
   const { id, kind } = question;
@@ -77,7 +80,8 @@ function parts(question: Question, inline: (text: string) => string): Parts {
     case 'choice':
     case 'output':
     case 'several': {
-      const items = question.options.map(({ text, correct, why }, i) => item(String(i), inline(text), inline(why), correct));
+      const textOf = kind === 'output' ? (text: string) => printed(text, inline) : inline;
+      const items = question.options.map(({ text, correct, why }, i) => item(String(i), textOf(text), inline(why), correct));
       return { key: { kind, right: items.filter(({ right }) => right).map(({ value }) => value) }, items: shuffled(items, id) };
     }
     case 'order': {
@@ -97,14 +101,14 @@ function parts(question: Question, inline: (text: string) => string): Parts {
       };
     }
     case 'short': {
-      const [first = ''] = question.accept;
-      const typed = (text: string): string => `<code>${escape(text)}</code>`;
+      const [first = '', ...also] = question.accept;
       return {
         key: { kind, right: question.accept.map(normalise) },
         items: [
           item(normalise(first), typed(first), inline(question.why), true),
           ...question.wrong.map(({ answer, why }) => item(normalise(answer), typed(answer), inline(why))),
         ],
+        also,
         otherwise: inline(question.otherwise),
       };
     }
@@ -127,6 +131,15 @@ function splitPrompt(prompt: string, { inline, block }: QuestionHtml): Pick<Rend
   const ask = inline(blocks.at(-1) ?? '');
   const before = blocks.slice(0, -1).join('\n\n');
   return { situation: before ? block(before) : '', ask };
+}
+
+/** What a program prints stays as it is, without links or typographic quotes; text with Markdown's code in it is text. */
+function printed(text: string, inline: (text: string) => string): string {
+  return text.includes('`') ? inline(text) : typed(text);
+}
+
+function typed(text: string): string {
+  return `<code>${escape(text)}</code>`;
 }
 
 /** HTML as text, for an `<option>`. Character references stay. */

@@ -11,6 +11,7 @@ export interface ClientStrings {
   readonly seeResult: string;
   readonly answered: string;
   readonly right: string;
+  readonly notRight: string;
   readonly yourRight: string;
   readonly yourWrong: string;
   readonly inPlace: string;
@@ -37,6 +38,8 @@ export interface ClientStrings {
   readonly countRight: Plural;
   readonly countWrong: Plural;
   readonly countMissed: Plural;
+  readonly noneInPlace: string;
+  readonly noneMatched: string;
   readonly countInPlace: Plural;
   readonly countMatched: Plural;
   readonly firstOut: string;
@@ -88,6 +91,7 @@ export const strings: Localized<Strings> = {
       seeResult: 'See the result',
       answered: 'Answered',
       right: 'Right',
+      notRight: 'Not right',
       yourRight: 'Your answer, right',
       yourWrong: 'Your answer, not right',
       inPlace: 'in place',
@@ -111,6 +115,8 @@ export const strings: Localized<Strings> = {
       countRight: { one: '{n} right', other: '{n} right' },
       countWrong: { one: '{n} wrong', other: '{n} wrong' },
       countMissed: { one: '{n} missing', other: '{n} missing' },
+      noneInPlace: 'No step is in place yet.',
+      noneMatched: 'No row is right yet.',
       countInPlace: { one: '{n} step is in place.', other: '{n} steps are in place.' },
       countMatched: { one: '{n} row is right.', other: '{n} rows are right.' },
       firstOut: 'The first one that is not:',

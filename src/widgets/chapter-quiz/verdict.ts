@@ -34,7 +34,7 @@ export function wrongVerdict(context: VerdictContext): HTMLElement {
     }
     case 'order': {
       const first = answer.find((value, place) => !isPartRight(key, value, place)) ?? '';
-      return verdict(false, counted(context, text.countInPlace), text.firstOut, explained(solution, [[first, why(first)]]));
+      return verdict(false, counted(context, text.countInPlace, text.noneInPlace), text.firstOut, explained(solution, [[first, why(first)]]));
     }
     case 'match': {
       // A right side that belongs to nobody has an explanation of its own; any other wrong one has that of its row.
@@ -42,7 +42,7 @@ export function wrongVerdict(context: VerdictContext): HTMLElement {
         const given = answer[place] ?? '';
         return isPartRight(key, given, place) ? [] : [[left, why(given.startsWith('extra-') ? given : left)] as const];
       });
-      return verdict(false, counted(context, text.countMatched), explained(solution, wrong));
+      return verdict(false, counted(context, text.countMatched, text.noneMatched), explained(solution, wrong));
     }
     case 'short':
       return verdict(false, text.isWrong, why(normalise(answer[0] ?? '')));
@@ -55,13 +55,15 @@ function explained(solution: HTMLElement, parts: readonly (readonly [value: stri
   const lines = document.createDocumentFragment();
   for (const [value, why] of parts) {
     const item = option(solution, value);
-    lines.append(make('span', 'q-part', make('i', '', contentOf(item && find(item, '[data-text]'))), ': ', why));
+    const name = make('i', '', contentOf(item && find(item, '[data-text]')));
+    lines.append(make('span', 'q-part', name, /[.?!]$/.test(name.textContent ?? '') ? ' ' : ': ', why));
   }
   return lines;
 }
 
-function counted({ key, answer, locale }: VerdictContext, forms: Plural): string {
-  return fillCount(forms, tally(key, answer).right, locale);
+function counted({ key, answer, locale }: VerdictContext, forms: Plural, none: string): string {
+  const { right } = tally(key, answer);
+  return right === 0 ? none : fillCount(forms, right, locale);
 }
 
 function tallyText({ key, answer, text, locale }: VerdictContext): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalise } from '../widgets/chapter-quiz/answer.ts';
 import { idSchema, slugSchema, textSchema } from './common.ts';
 
 /** One answer that can be chosen. */
@@ -16,7 +17,7 @@ const linesSchema = z.union([z.string(), z.int().min(1).transform(String)]);
 const common = {
   /** The same in every edition: saved answers refer to it. */
   id: idSchema,
-  /** Raised when the question's meaning changes: answers to an older revision are dropped. */
+  /** Raised when its meaning changes, or options, items, pairs or lines move: answers to an older revision are dropped. */
   rev: z.int({ error: 'write a whole number, beginning with 1' }).min(1),
   level: z.enum(['recall', 'understand', 'apply'], { error: 'write recall, understand or apply' }),
   /** Id of the chapter's objective that it tests. */
@@ -36,10 +37,15 @@ const common = {
 const rightOnes = (options: readonly { correct?: true | undefined }[]): number =>
   options.filter(({ correct }) => correct).length;
 
+/** True when no text stands twice; readers could not tell them apart. */
+const differ = (texts: readonly string[]): boolean => new Set(texts.map(normalise)).size === texts.length;
+const textsDiffer = (all: readonly { text: string }[]): boolean => differ(all.map(({ text }) => text));
+
 const oneRight = z
   .array(optionSchema)
   .min(2, { error: 'write at least two options' })
-  .refine((options) => rightOnes(options) === 1, { error: 'mark exactly one option `correct: true`' });
+  .refine((options) => rightOnes(options) === 1, { error: 'mark exactly one option `correct: true`' })
+  .refine(textsDiffer, { error: 'two options have the same text; make them different' });
 
 /** One of several options is right. */
 const choice = z.strictObject({ ...common, kind: z.literal('choice'), options: oneRight });
@@ -53,7 +59,8 @@ const several = z.strictObject({
     .min(3, { error: 'write at least three options' })
     .refine((options) => rightOnes(options) >= 1 && rightOnes(options) < options.length, {
       error: 'mark at least one option `correct: true`, and leave at least one unmarked',
-    }),
+    })
+    .refine(textsDiffer, { error: 'two options have the same text; make them different' }),
 });
 
 /** Steps to be put in order; they stand in the right one here. */
@@ -63,39 +70,52 @@ const order = z.strictObject({
   items: z
     .array(z.strictObject({ text: textSchema, /** Why it stands at this place. */ why: textSchema }))
     .min(3, { error: 'write 3 to 7 items in the right order' })
-    .max(7, { error: 'write 3 to 7 items in the right order' }),
+    .max(7, { error: 'write 3 to 7 items in the right order' })
+    .refine(textsDiffer, { error: 'two items have the same text; make them different' }),
 });
 
 /** Each left side has one right side. */
-const match = z.strictObject({
-  ...common,
-  kind: z.literal('match'),
-  pairs: z
-    .array(z.strictObject({ left: textSchema, right: textSchema, why: textSchema }))
-    .min(3, { error: 'write 3 to 6 pairs' })
-    .max(6, { error: 'write 3 to 6 pairs' })
-    .refine((pairs) => new Set(pairs.map(({ right }) => right)).size === pairs.length, {
-      error: 'each right side belongs to one left side; make them different',
-    }),
-  /** Right sides that belong to nobody. */
-  extra: z.array(z.strictObject({ text: textSchema, why: textSchema })).optional(),
-});
+const match = z
+  .strictObject({
+    ...common,
+    kind: z.literal('match'),
+    pairs: z
+      .array(z.strictObject({ left: textSchema, right: textSchema, why: textSchema }))
+      .min(3, { error: 'write 3 to 6 pairs' })
+      .max(6, { error: 'write 3 to 6 pairs' })
+      .refine((pairs) => differ(pairs.map(({ right }) => right)), {
+        error: 'each right side belongs to one left side; make them different',
+      })
+      .refine((pairs) => differ(pairs.map(({ left }) => left)), { error: 'two left sides are the same; make them different' }),
+    /** Right sides that belong to nobody. */
+    extra: z.array(z.strictObject({ text: textSchema, why: textSchema })).optional(),
+  })
+  .refine(({ pairs, extra = [] }) => differ([...pairs.map(({ right }) => right), ...extra.map(({ text }) => text)]), {
+    path: ['extra'],
+    error: 'an extra right side belongs to nobody; make it different from the others',
+  });
 
 /** A word or two to be typed. */
-const short = z.strictObject({
-  ...common,
-  kind: z.literal('short'),
-  /** Accepted answers, compared without case, outer and repeated spaces; the first one is shown. Plain text. */
-  accept: z.array(textSchema).min(1, { error: 'write at least one accepted answer' }),
-  /** Wrong answers that are foreseen. */
-  wrong: z
-    .array(z.strictObject({ answer: textSchema, why: textSchema }))
-    .min(2, { error: 'foresee at least two wrong answers' }),
-  /** Why the accepted answer is right. */
-  why: textSchema,
-  /** Said to any other answer. */
-  otherwise: textSchema,
-});
+const short = z
+  .strictObject({
+    ...common,
+    kind: z.literal('short'),
+    /** Accepted answers, compared without case, outer and repeated spaces; the first one is shown. Plain text. */
+    accept: z.array(textSchema).min(1, { error: 'write at least one accepted answer' }),
+    /** Wrong answers that are foreseen. */
+    wrong: z
+      .array(z.strictObject({ answer: textSchema, why: textSchema }))
+      .min(2, { error: 'foresee at least two wrong answers' }),
+    /** Why the accepted answer is right. */
+    why: textSchema,
+    /** Said to any other answer. */
+    otherwise: textSchema,
+  })
+  .refine(({ accept, wrong }) => !wrong.some(({ answer }) => accept.map(normalise).includes(normalise(answer))), {
+    path: ['wrong'],
+    error: 'an answer stands under both `accept` and `wrong` (case and spaces do not count); remove one',
+  })
+  .refine(({ wrong }) => differ(wrong.map(({ answer }) => answer)), { path: ['wrong'], error: 'a wrong answer stands twice; remove one' });
 
 /** A line of the listing or transcript to be pointed at. */
 const point = z
@@ -106,7 +126,8 @@ const point = z
     lines: z
       .array(z.strictObject({ line: z.int().min(1), correct: z.literal(true).optional(), why: textSchema }))
       .min(2, { error: 'explain at least two lines' })
-      .refine((lines) => rightOnes(lines) === 1, { error: 'mark exactly one line `correct: true`' }),
+      .refine((lines) => rightOnes(lines) === 1, { error: 'mark exactly one line `correct: true`' })
+      .refine((lines) => new Set(lines.map(({ line }) => line)).size === lines.length, { error: 'a line stands twice; explain each once' }),
     otherwise: textSchema,
   });
 

@@ -7,6 +7,7 @@ import { ContentError, formatProblem, type Problem } from '../content/problem.ts
 import { forgetGuides } from '../content/project-guide.ts';
 import { readGuide } from '../content/read-guide.ts';
 import { drawMissing } from '../diagrams/draw.ts';
+import { MermaidPage } from '../diagrams/mermaid-page.ts';
 import { locales } from '../i18n/locales.ts';
 
 /**
@@ -89,4 +90,6 @@ function watch(server: ViteDevServer, root: string, logger: Logger): void {
   });
   server.ws.on('connection', () => setTimeout(show, 150));
   void refresh();
+  // The browser that draws takes seconds to start: a saved diagram should not wait for it. Without one, drawing says why.
+  void MermaidPage.kept().catch(() => undefined);
 }

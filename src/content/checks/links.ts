@@ -17,14 +17,38 @@ export function splitLink(url: string): ContentLink {
   return { scheme: '', id: url, fragment: undefined };
 }
 
-/** Every link of every chapter leads to something that exists. */
+/** Every link of every chapter leads to something that exists: in text, notes, predictions, steps and front matter. */
 export function checkLinks(guide: Guide): readonly Problem[] {
   return guide.chapters.flatMap((chapter) =>
-    chapter.body.links.flatMap(({ url, line }) => {
+    linksOf(chapter).flatMap(({ url, line, field }) => {
       const message = linkProblem(guide, chapter, url);
-      return message ? [{ file: chapter.file, line, message: `link \`${url}\`: ${message}` }] : [];
+      return message ? [{ file: chapter.file, line, field, message: `link \`${url}\`: ${message}` }] : [];
     }),
   );
+}
+
+interface PlacedLink {
+  readonly url: string;
+  readonly line: number | undefined;
+  readonly field?: string | undefined;
+}
+
+/** Links as Markdown writes them, in texts that are not part of the running text. */
+function linksIn(text: string): readonly string[] {
+  return [...text.matchAll(/\]\(([a-z#][^)\s]*)\)/g)].map(([, url = '']) => url);
+}
+
+function linksOf(chapter: ChapterFile): readonly PlacedLink[] {
+  const { body, frontMatter, lineOf } = chapter;
+  const inField = (text: string, path: readonly PropertyKey[]): readonly PlacedLink[] =>
+    linksIn(text).map((url) => ({ url, line: lineOf(path), field: path.join('.') }));
+  return [
+    ...inField(frontMatter.answer, ['answer']),
+    ...frontMatter.objectives.flatMap(({ text }, i) => inField(text, ['objectives', i, 'text'])),
+    ...body.links,
+    ...body.fences.flatMap((fence) => linksIn(fence.body).map((url) => ({ url, line: fence.line }))),
+    ...body.components.flatMap(({ attributes, line }) => linksIn(Object.values(attributes).join(' ')).map((url) => ({ url, line }))),
+  ];
 }
 
 /** What is wrong with a link, or undefined. `chapter` is the page on which it stands. */

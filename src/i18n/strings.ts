@@ -5,7 +5,7 @@ import type { Localized } from './locales.ts';
 
 /** Texts of the frame around the content. Inline Markdown only where a comment says so. */
 export interface Strings {
-  readonly home: { readonly title: string; readonly description: string; readonly h1: string; readonly lead: string; readonly privacy: string };
+  readonly home: { readonly title: string; readonly description: string; readonly h1: string; readonly lead: string; readonly promise: string };
   readonly ways: {
     readonly label: string;
     readonly start: (title: string) => readonly [string, string];
@@ -98,7 +98,7 @@ export const strings: Localized<Strings> = {
         'An illustrated guide for people who write web apps: follow one request from the browser through Nginx and Gunicorn to the database, and back.',
       h1: 'Follow one request, there and back',
       lead: 'You can write a web app, but not say why it wants Gunicorn behind Nginx? Follow one request for `shop.test/books/42` past eight stops: who handles it, what each is sent, and where it can go wrong.',
-      privacy: 'Every output on these pages was recorded from a real run.',
+      promise: 'Every output shown was recorded from a real run. No account; nothing is sent.',
     },
     ways: {
       label: 'Ways in',

@@ -19,6 +19,6 @@ test.each([
 });
 
 test('a chapter about the whole way has a round mark, the way back an arrow', () => {
-  expect(markOf('plain')).toBe('reach');
-  expect(markOf('back')).toBe('back');
+  expect(markOf('plain')).toBe('mark-reach');
+  expect(markOf('back')).toBe('mark-back');
 });

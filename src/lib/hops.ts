@@ -41,7 +41,7 @@ export function stopNumber(hop: Hop): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
-/** Symbol of the sprite that draws a phase's mark. */
-export function markOf(phase: Phase): 'reach' | 'accept' | 'translate' | 'process' | 'back' {
-  return phase === 'plain' ? 'reach' : phase;
+/** Id of the sprite's symbol that draws a phase's mark; a term or a heading may be called `process`. */
+export function markOf(phase: Phase): `mark-${Exclude<Phase, 'plain'>}` {
+  return `mark-${phase === 'plain' ? 'reach' : phase}`;
 }

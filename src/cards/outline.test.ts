@@ -6,7 +6,7 @@ const letters = (line: string): number => line.length;
 test.each([
   ['How does a server call Python?', 40, ['How does a server call Python?']],
   ['How does a server call Python?', 24, ['How does a server', 'call Python?']],
-  ['What happens between a click and the answer?', 30, ['What happens between', 'a click and the answer?']],
+  ['What happens between a click and the answer?', 30, ['What happens between a', 'click and the answer?']],
 ])('"%s" in %i letters a line breaks evenly', (text, most, expected) => {
   expect(breakLines(text, letters, most)).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import { placeCard } from './model.ts';
 
-/** Milliseconds before a card opens under a resting pointer, and before it closes when the pointer leaves. */
-const delay = { open: 250, close: 300 } as const;
+/** Milliseconds before a card opens under a resting pointer, and before it closes: time to cross the text to the margin. */
+const delay = { open: 250, close: 700 } as const;
 
 /**
  * Shows what a term means where it is used: under the pointer, on focus, on a tap. Escape closes it; the pointer may

@@ -30,3 +30,9 @@ test('when only the title has the word, the section’s first sentences are show
 test('a section that is only its title has no excerpt', () => {
   expect(excerpt('Names.', [0], title)).toBe('');
 });
+
+test('a listing is shown only when the prose has none of the words', () => {
+  const content = 'Names. The file is read first, before anything else is asked. ¶. cat /etc/hosts hosts: files dns';
+  expect(excerpt(content, places(content, 'file'), title)).toBe('The file is read first, before anything else is asked.');
+  expect(excerpt(content, places(content, 'dns'), title)).toBe('cat /etc/hosts hosts: files dns');
+});

@@ -1,11 +1,15 @@
 import { bareWord } from './words.ts';
 
+/** A word of its own between the prose of a record and its listings and runs. */
+export const codeFollows = '¶';
+
 /** At most so many words are shown of a section. */
 const length = 28;
 
 /**
  * The sentence of a section that answers best: the one with the most different words of the query; the first of
- * several. A long one is cut around its first found word, a short one gets the next.
+ * several. A long one is cut around its first found word, a short one gets the next. Listings and runs are shown only
+ * when the prose has none of the words.
  * @param content text of the section, its title first
  * @param places positions of found words in it, as Pagefind counts them
  * @param title the title, which is shown already
@@ -13,8 +17,12 @@ const length = 28;
 export function excerpt(content: string, places: readonly number[], title: string): string {
   const words = content.split(/\s+/);
   const start = title.split(/\s+/).length;
+  // Pagefind ends it like a sentence.
+  const boundary = words.findIndex((word) => word.startsWith(codeFollows));
+  const end = boundary < 0 ? words.length : boundary;
   const found = places.filter((place) => place >= start && place < words.length);
-  const sentences = sentencesOf(words, start);
+  const isInCode = end < words.length && found.length > 0 && found.every((place) => place > end);
+  const sentences = isInCode ? [{ from: end + 1, to: words.length }] : sentencesOf(words.slice(0, end), start);
   const score = ({ from, to }: Range): number =>
     new Set(found.filter((place) => place >= from && place < to).map((place) => bareWord(words[place] ?? ''))).size;
   let best = sentences[0];

@@ -22,9 +22,18 @@ test('tools, drawings and what the page takes out of the search are not found', 
   const sections = pageSections(
     page('<h2 id="a">A</h2><div><button>Copy</button><svg><text>Browser</text></svg><pre><code>ls<i class="key">a</i></code></pre></div><nav data-pagefind-ignore><h2 id="n">Next</h2></nav>'),
   );
-  expect(sections).toEqual([{ id: 'a', title: 'A', html: '<div><pre><code>ls</code></pre></div>' }]);
+  expect(sections).toEqual([{ id: 'a', title: 'A', html: '<div></div><p>¶</p><pre><code>ls</code></pre>' }]);
 });
 
 test('a page that is not marked has no sections', () => {
   expect(pageSections('<html><body><h1>Search</h1></body></html>')).toEqual([]);
+});
+
+test('listings and runs follow the prose; captions are sentences of it, without their numbers', () => {
+  const sections = pageSections(
+    page('<h2 id="a">A</h2><p>Ask:</p><figure><figcaption><b>Listing 4.2</b><span>The call</span></figcaption><div data-pagefind-weight="0.5"><pre>call()</pre></div><p>A note.</p></figure><pre>sketch</pre><p>End.</p>'),
+  );
+  expect(sections[0]?.html).toBe(
+    '<p>Ask:</p><figure><p><span>The call</span></p><p>A note.</p></figure><p>End.</p><p>¶</p><div data-pagefind-weight="0.5"><pre>call()</pre></div><pre>sketch</pre>',
+  );
 });

@@ -1,4 +1,5 @@
 import { parse, type HTMLElement, type Node } from 'node-html-parser';
+import { codeFollows } from './excerpt.ts';
 
 /** A section of a built page, or what stands before its first section. */
 export interface PageSection {
@@ -6,12 +7,12 @@ export interface PageSection {
   readonly id: string | undefined;
   /** Text of its heading; `''` before the first heading. */
   readonly title: string;
-  /** What stands in it, without its heading. */
+  /** What stands in it, without its heading: the prose first, then {@link codeFollows}, then listings and runs. */
   readonly html: string;
 }
 
-/** Things of a page that are no text to be found: tools, drawings (their words stand beside them), letters of notes. */
-const noText = '[data-pagefind-ignore], script, style, template, button, input, svg, .key, .vh';
+/** Things of a page that are no text to be found: tools, drawings (their words stand beside them), letters of notes, numbers of plates. */
+const noText = '[data-pagefind-ignore], script, style, template, button, input, svg, .key, .vh, figcaption > b';
 const heading = 'h1, h2, h3';
 
 /**
@@ -25,26 +26,44 @@ export function pageSections(html: string): readonly PageSection[] {
   if (!body) return [];
   for (const element of body.querySelectorAll(noText)) element.remove();
 
-  const sections: { id: string | undefined; title: string; html: string }[] = [{ id: undefined, title: '', html: '' }];
+  const sections: { id: string | undefined; title: string; html: string; code: string }[] = [{ id: undefined, title: '', html: '', code: '' }];
   const read = (node: Node): void => {
     const last = sections.at(-1);
     if (!last) return;
     if (!isElement(node)) {
       last.html += node.toString();
     } else if (isSectionHeading(node)) {
-      sections.push({ id: node.id, title: textOf(node), html: '' });
+      sections.push({ id: node.id, title: textOf(node), html: '', code: '' });
     } else if (node.tagName === 'H1') {
       last.title = textOf(node);
     } else if (node.querySelector(heading)) {
       node.childNodes.forEach(read);
     } else {
+      last.code += takeCode(node);
+      // A caption is a sentence, but ends without a full stop.
+      for (const caption of node.querySelectorAll('figcaption')) caption.replaceWith(`<p>${caption.innerHTML}</p>`);
       // Ids within a section would only make the index larger.
       for (const inner of [node, ...node.querySelectorAll('[id]')]) inner.removeAttribute('id');
-      last.html += node.toString();
+      if (node.tagName !== 'PRE') last.html += node.toString();
     }
   };
   body.childNodes.forEach(read);
-  return sections.map(({ id, title, html: text }) => ({ id, title, html: text.trim() })).filter(({ id, title, html: text }) => id ?? (title || text));
+  return sections
+    .map(({ id, title, html: prose, code }) => ({ id, title, html: `${prose.trim()}${code && `<p>${codeFollows}</p>${code}`}` }))
+    .filter(({ id, title, html: text }) => id ?? (title || text));
+}
+
+/** Takes listings and runs out of an element, with the frames that give them their weight. */
+function takeCode(element: HTMLElement): string {
+  const pres = element.tagName === 'PRE' ? [element] : element.querySelectorAll('pre');
+  return pres
+    .map((pre) => {
+      const frame = pre === element ? pre : (pre.closest('[data-pagefind-weight]') ?? pre);
+      const html = frame.toString();
+      frame.remove();
+      return html;
+    })
+    .join('');
 }
 
 function isElement(node: Node): node is HTMLElement {

@@ -8,6 +8,7 @@ import { chapterPath } from '../lib/paths.ts';
 import { plainText } from '../markdown/inline.ts';
 import { guideRecords } from './guide-records.ts';
 import { pageSections } from './page-sections.ts';
+import { ToolError } from '../tools/run-tool.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Pages whose entries are results of their own. */
@@ -77,6 +78,6 @@ function readPage(site: string, path: string): string {
   try {
     return readFileSync(join(site, path, 'index.html'), 'utf8');
   } catch {
-    throw new Error(`the site in ${site} has no page ${path}: build it before its search index`);
+    throw new ToolError(`The site in ${site} has no page ${path}: build the site before its search index.`);
   }
 }

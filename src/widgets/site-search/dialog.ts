@@ -1,0 +1,193 @@
+import sheet from '../../styles/search.css?url';
+import { longestQuery, type Found } from '../../search/find.ts';
+import { findInGuide, loadEngine } from './engine-once.ts';
+import { LiveSearch, type SearchState } from './live-search.ts';
+import { editionPage, nothingFound, outOfReach } from './messages.ts';
+import { groupResults, nextPlace } from './model.ts';
+import { Announcer, searchIcon } from './parts.ts';
+import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
+import { make, resultRow, texts } from './result-row.ts';
+
+/** So many results are shown; a link leads to all of them. */
+const limit = 12;
+
+let dialog: Promise<SearchDialog> | undefined;
+
+/**
+ * Makes the dialog, once for the page, and loads its style.
+ * @param host element that holds it
+ */
+export function loadDialog(host: HTMLElement): Promise<SearchDialog> {
+  dialog ??= loadSheet().then(() => new SearchDialog(host));
+  return dialog;
+}
+
+/** A static import would put the style on every page. Without it the dialog is plain, but works. */
+function loadSheet(): Promise<void> {
+  return new Promise((resolve) => {
+    const link = make('link', { rel: 'stylesheet', href: sheet });
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
+}
+
+/**
+ * The dialog: a field and, below it, lists of plain links under headings. The arrow keys move the focus itself from
+ * link to link. No listbox: screen readers read headings, lists and links well everywhere, say both lines of a result,
+ * and a link can be opened in a new tab; options of a listbox lose all that, and groups of options are often not said.
+ */
+export class SearchDialog {
+  readonly #text = texts();
+  readonly #field = make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, maxLength: longestQuery, ariaLabel: this.#text.label, enterKeyHint: 'search' });
+  readonly #count = make('p', { className: 's-count' });
+  readonly #list = make('div', { className: 's-list', tabIndex: -1 });
+  readonly #announcer = new Announcer();
+  readonly #live = new LiveSearch((query) => findInGuide(query, limit), (state) => this.#show(state));
+  readonly #dialog: HTMLDialogElement;
+
+  constructor(host: HTMLElement) {
+    const close = make('button', { className: 'btn text', type: 'button' }, this.#text.close);
+    const form = make('form', { className: 's-bar', action: editionPage('search') }, searchIcon(), this.#field, close);
+    form.setAttribute('role', 'search');
+    const key = (name: string, does: string): HTMLElement => make('span', {}, make('kbd', {}, name), ` ${does}`);
+    const { choose, open, close: closes } = this.#text.keys;
+    const foot = make('p', { className: 's-foot' }, make('span', {}, make('kbd', {}, '↑'), ' ', make('kbd', {}, '↓'), ` ${choose}`), key('Enter', open), key('Esc', closes));
+    this.#dialog = make('dialog', { className: 'search', ariaLabel: this.#text.label }, form, this.#count, this.#announcer.element, this.#list, foot);
+    host.append(this.#dialog);
+
+    close.addEventListener('click', () => this.#dialog.close());
+    this.#field.addEventListener('input', () => this.#live.ask(this.#field.value));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#openFirst();
+    });
+    this.#list.addEventListener('click', (event) => this.#follow(event));
+    this.#dialog.addEventListener('keydown', (event) => this.#press(event));
+    this.#dialog.addEventListener('close', () => this.#live.stop());
+    // The dialog has no padding: a click on itself is one beside it.
+    this.#dialog.addEventListener('click', ({ target }) => target === this.#dialog && this.#dialog.close());
+  }
+
+  /**
+   * Opens the dialog over the page; the index is loaded meanwhile.
+   * @param typed what was typed before the dialog was there
+   */
+  open(typed: string): void {
+    if (!this.#dialog.open) {
+      this.#field.value = typed;
+      this.#dialog.showModal();
+      void this.#live.now(typed);
+      // The index comes while the reader types; whether it came is said with the first answer.
+      loadEngine().catch(() => undefined);
+    }
+    this.#field.focus();
+    if (!typed) this.#field.select();
+  }
+
+  #show(state: SearchState): void {
+    const { loading, empty, unreachable, none, count, first } = this.#text;
+    this.#list.scrollTop = 0;
+    switch (state.name) {
+      case 'empty':
+        this.#say(empty, '');
+        this.#list.replaceChildren(...this.#recent());
+        break;
+      case 'loading':
+        this.#say(loading, '');
+        break;
+      case 'unreachable':
+        this.#say('', unreachable);
+        this.#list.replaceChildren(outOfReach(() => this.#retry()));
+        break;
+      case 'found': {
+        const { query, total, results } = state.found;
+        const said = total === 0 ? none(query) : count(total, results.length, query);
+        const [best] = results;
+        this.#list.replaceChildren(...(total === 0 ? [nothingFound()] : this.#groups(state.found)));
+        this.#list.querySelector('a')?.classList.toggle('on', total > 0);
+        this.#say(said, best ? `${said}. ${first(best.title.map(({ text }) => text).join(''))}` : said);
+      }
+    }
+  }
+
+  #say(visible: string, spoken: string): void {
+    this.#count.textContent = visible;
+    this.#count.hidden = visible === '';
+    this.#announcer.say(spoken);
+  }
+
+  #groups({ query, total, results }: Found): readonly HTMLElement[] {
+    const lists = groupResults(results).flatMap(({ kind, chapter, results: own }) => {
+      const title = kind === 'chapter' ? (chapter ?? '') : this.#text.kinds[kind];
+      return [make('h2', {}, title), make('ul', {}, ...own.map((result) => resultRow(result)))];
+    });
+    if (total <= results.length) return lists;
+    const all = make('a', { href: `${editionPage('search')}?q=${encodeURIComponent(query)}` }, this.#text.all(total));
+    return [...lists, make('p', { className: 's-all' }, all)];
+  }
+
+  #recent(): readonly HTMLElement[] {
+    const queries = recentSearches();
+    if (queries.length === 0) return [];
+    const item = (query: string): HTMLLIElement => {
+      const button = make('button', { type: 'button' }, query);
+      button.addEventListener('click', () => {
+        this.#field.value = query;
+        this.#field.focus();
+        void this.#live.now(query);
+      });
+      return make('li', {}, button);
+    };
+    const forget = make('button', { className: 'btn text', type: 'button' }, this.#text.forget);
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      this.#field.focus();
+      void this.#live.now('');
+    });
+    return [make('h2', {}, this.#text.recent), make('ul', { className: 's-recent' }, ...queries.map(item)), make('p', { className: 'acts' }, forget)];
+  }
+
+  #retry(): void {
+    this.#field.focus();
+    void this.#live.now(this.#field.value);
+  }
+
+  async #openFirst(): Promise<void> {
+    const query = this.#field.value;
+    const state = await this.#live.settled(query);
+    if (state?.name !== 'found' || state.found.total === 0 || this.#field.value !== query) return;
+    // A search that was begun by this Enter is shown a moment later than it is answered.
+    await Promise.resolve();
+    this.#list.querySelector('a')?.click();
+  }
+
+  #follow(event: MouseEvent): void {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    if (!(target as Element).closest('li[data-result] a, .s-all a')) return;
+    keepSearch(this.#field.value);
+    // The way may lead to another place of this very page.
+    if (!ctrlKey && !metaKey && !shiftKey) this.#dialog.close();
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || event.isComposing) return;
+    if (key === 'Escape') {
+      // Without this the first press only empties the field, in some browsers.
+      event.preventDefault();
+      this.#dialog.close();
+      return;
+    }
+    const items = [...this.#list.querySelectorAll<HTMLElement>('a, button')];
+    const place = items.indexOf(document.activeElement as HTMLElement);
+    const next = items.length > 0 ? nextPlace(key, place, items.length) : undefined;
+    if (next !== undefined) {
+      event.preventDefault();
+      (items[next] ?? this.#field).focus();
+    } else if (place >= 0 && ((key.length === 1 && key !== ' ') || key === 'Backspace')) {
+      // Typing goes on in the field.
+      this.#field.focus();
+    }
+  }
+}

@@ -1,0 +1,278 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+const chapter = '/en/names-to-addresses/';
+
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search the guide' });
+const field = (page: Page): Locator => dialog(page).getByRole('searchbox', { name: 'Search the guide' });
+const rows = (page: Page): Locator => dialog(page).locator('li[data-result]');
+
+/** Addresses of the index that a page asks for. */
+function indexRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.includes('/pagefind/')) asked.push(request.url());
+  });
+  return asked;
+}
+
+test('/ opens the search, and the first result leads to the section', async ({ page }) => {
+  await page.goto(chapter);
+  await page.keyboard.press('/');
+  // What is typed before the dialog is there is not lost.
+  await page.keyboard.type('hosts file');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('hosts file');
+  const section = rows(page).filter({ hasText: 'The file that answers first' });
+  await expect(section.getByRole('link')).toHaveAttribute('href', `${chapter}#hosts`);
+  await section.getByRole('link').click();
+  await expect(page).toHaveURL(/\/en\/names-to-addresses\/#hosts$/);
+  await expect(dialog(page)).toBeHidden();
+});
+
+test('Ctrl-K opens it, also from a field, and Enter opens the best result', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('Control+k');
+  await field(page).fill('start_response');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/glossary\/#start-response$/);
+});
+
+test('arrows choose, Enter opens, typing goes on in the field', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('/');
+  await field(page).fill('hosts file');
+  const links = rows(page).getByRole('link');
+  await expect(links.nth(2)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('s');
+  await expect(field(page)).toHaveValue('hosts files');
+  await expect(links.nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const target = await links.nth(1).getAttribute('href');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${target?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`));
+});
+
+test('sections stand under the title of their chapter, and the words are marked', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('/');
+  await field(page).fill('hosts file');
+  const list = dialog(page).getByRole('heading', { name: 'How does the browser find the machine?' }).locator('+ ul');
+  await expect(list.getByRole('listitem').first()).toBeVisible();
+  await expect(list.locator('li')).not.toHaveCount(0);
+  await expect(dialog(page).locator('mark').first()).toHaveText(/hosts|file/i);
+  await expect(dialog(page).getByRole('status')).toHaveText(/^\d+ results for “hosts file”.* Enter opens the first: /);
+});
+
+test('Escape closes, and the focus is where it was', async ({ page }) => {
+  await page.goto(chapter);
+  const link = page.getByRole('banner').getByRole('link', { name: 'Search' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await field(page).fill('wsgi');
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('/ is written where text is written', async ({ page }) => {
+  await page.goto('/en/search/');
+  const searchField = page.getByRole('searchbox');
+  await searchField.fill('GET ');
+  await page.keyboard.press('/');
+  await expect(searchField).toHaveValue('GET /');
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('the key / can be switched off', async ({ page }) => {
+  await page.goto('/en/search/');
+  await page.getByRole('checkbox', { name: /The key \// }).uncheck();
+  await page.goto(chapter);
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toHaveValue('');
+  await expect(field(page)).toBeFocused();
+});
+
+test('recent searches come back, and can be cleared', async ({ page }) => {
+  await page.goto(chapter);
+  await page.keyboard.press('/');
+  await field(page).fill('negative caching');
+  await rows(page).first().getByRole('link').click();
+  await page.keyboard.press('Control+k');
+  await dialog(page).getByRole('button', { name: 'negative caching' }).click();
+  await expect(field(page)).toHaveValue('negative caching');
+  await expect(rows(page).first()).toBeVisible();
+  await field(page).fill('');
+  await dialog(page).getByRole('button', { name: 'Clear recent searches' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'negative caching' })).toHaveCount(0);
+});
+
+test('without storage the search works, only nothing is kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('forbidden', 'SecurityError'); } });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(chapter);
+  await page.keyboard.press('/');
+  await field(page).fill('resolver');
+  await rows(page).first().getByRole('link').click();
+  await expect(dialog(page)).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test('nothing of the index is loaded before the search is used, and nothing is forbidden then', async ({ page }) => {
+  const asked = indexRequests(page);
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(chapter);
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await page.keyboard.press('/');
+  await field(page).fill('environ');
+  await expect(rows(page).first()).toBeVisible();
+  expect(asked).not.toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('an index out of reach says so, offers the contents, and is tried again', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(chapter);
+  await page.keyboard.press('/');
+  await field(page).fill('resolver');
+  await expect(dialog(page).getByText('The search index cannot be reached.')).toBeVisible();
+  await expect(dialog(page).getByRole('link', { name: 'Table of contents' })).toHaveAttribute('href', '/en/chapters/');
+  await page.unroute('**/pagefind/**');
+  await dialog(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('a connection that is lost later is not told as “nothing found”', async ({ page, context }) => {
+  await page.goto(chapter);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await context.setOffline(true);
+  await field(page).fill('resolver');
+  await expect(dialog(page).getByText('The search index cannot be reached.')).toBeVisible();
+});
+
+test('nothing found says so and offers ways on; markup stays text', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('/');
+  const query = '<qqxz src=wwvy onerror=zzyq>';
+  await field(page).fill(query);
+  await expect(dialog(page).getByText(`Nothing found for “${query}”`).first()).toBeVisible();
+  await expect(dialog(page).getByRole('link', { name: 'Glossary' })).toBeVisible();
+  await expect(dialog(page).locator('qqxz')).toHaveCount(0);
+});
+
+test.describe('the search page', () => {
+  test('shows the results of its address as an ordered list, and the address follows the field', async ({ page }) => {
+    await page.goto('/en/search/?q=hosts+file');
+    const list = page.getByRole('list', { name: 'Results' });
+    await expect(page.getByRole('searchbox')).toHaveValue('hosts file');
+    await expect(list.locator('li[data-result]').first()).toBeVisible();
+    for (const row of await list.locator('li[data-result]').all()) await expect(row.getByRole('link')).toHaveCount(1);
+    expect(await list.evaluate((element) => element.tagName)).toBe('OL');
+
+    await page.getByRole('searchbox').fill('wsgi.input');
+    await expect(page).toHaveURL(/\/en\/search\/\?q=wsgi\.input$/);
+    await expect(page).toHaveTitle(/^wsgi\.input · Search/);
+    await expect(list.locator('li[data-result] a').first()).toHaveAttribute('href', '/en/glossary/#wsgi-input');
+    await page.reload();
+    await expect(list.locator('li[data-result] a').first()).toHaveAttribute('href', '/en/glossary/#wsgi-input');
+  });
+
+  test('has every result of the dialog, in the dialog’s order of relevance', async ({ page }) => {
+    await page.goto('/en/');
+    await page.keyboard.press('/');
+    await field(page).fill('environ');
+    await expect(rows(page).first()).toBeVisible();
+    const inDialog = await rows(page).locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    await page.goto('/en/search/?q=environ');
+    const onPage = page.locator('search-page li[data-result] a');
+    await expect(onPage.first()).toHaveAttribute('href', new URL(inDialog[0] ?? '').pathname + new URL(inDialog[0] ?? '').hash);
+    const all = await onPage.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(all).toEqual(expect.arrayContaining(inDialog));
+  });
+
+  test('takes ten thousand characters as a bounded line', async ({ page }) => {
+    await page.goto(`/en/search/?q=${'resolver '.repeat(1000)}`);
+    await expect(page.locator('search-page .s-count')).toHaveText(/result|Nothing/);
+    expect((await page.getByRole('searchbox').inputValue()).length).toBeLessThanOrEqual(200);
+  });
+
+  test('shows more on request, and reading goes on there', async ({ page }) => {
+    await page.goto('/en/search/?q=server');
+    const links = page.locator('search-page li[data-result] a');
+    await expect(links).toHaveCount(20);
+    await page.getByRole('button', { name: 'Show more results' }).click();
+    await expect(links.nth(20)).toBeFocused();
+  });
+
+  test('says when the index is out of reach', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto('/en/search/?q=wsgi');
+    await expect(page.locator('search-page').getByText('The search index cannot be reached.')).toBeVisible();
+    await expect(page.locator('search-page').getByRole('link', { name: 'Table of contents' })).toBeVisible();
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('the header leads to it, and it says what to do instead', async ({ page }) => {
+      await page.goto(chapter);
+      await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+      await expect(page).toHaveURL(/\/en\/search\/$/);
+      await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+      await expect(page.getByRole('main').getByRole('link', { name: 'Table of contents' })).toBeVisible();
+      await page.getByRole('searchbox').fill('wsgi');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/en\/search\/\?q=wsgi$/);
+    });
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`dialog and page pass axe, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const violations = async (): Promise<unknown> => {
+      const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    };
+    await page.goto(chapter);
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+    expect(await violations()).toEqual([]);
+    await field(page).fill('hosts file');
+    await expect(rows(page).first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.goto('/en/search/?q=hosts+file');
+    await expect(page.locator('search-page li[data-result]').first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+}
+
+for (const width of [320, 768, 1440]) {
+  test(`nothing scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(chapter);
+    await page.keyboard.press('Control+k');
+    await field(page).fill('ERR_NAME_NOT_RESOLVED');
+    await expect(rows(page).first()).toBeVisible();
+    for (const selector of ['dialog.search', '.s-list', 'html']) {
+      expect(await page.locator(selector).first().evaluate((element) => element.scrollWidth - element.clientWidth), selector).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -1,0 +1,3 @@
+# Gunicorn reads this file by itself when it is started in this folder.
+timeout = 4
+control_socket_disable = True  # no file in the home folder

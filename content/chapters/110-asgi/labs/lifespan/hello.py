@@ -1,0 +1,8 @@
+"""The usual hello world, which never looks at the type of its scope."""
+
+
+# region: app
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": b"Hello.\n"})
+# endregion: app

@@ -51,7 +51,10 @@ function sentencesOf(words: readonly string[], start: number): readonly Range[] 
   const sentences: Range[] = [];
   let from = start;
   for (let i = start; i < words.length; i++) {
-    if (/[.!?][)”’"']?$/.test(words[i] ?? '') || i === words.length - 1) {
+    const word = words[i] ?? '';
+    // A paragraph may end with a colon, before a listing.
+    const isEnd = /[.!?][)”’"']?$/.test(word) || (word.endsWith(':') && /^\p{Lu}/u.test(words[i + 1] ?? ''));
+    if (isEnd || i === words.length - 1) {
       sentences.push({ from, to: i + 1 });
       from = i + 1;
     }

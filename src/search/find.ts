@@ -54,7 +54,7 @@ export async function find(engine: Engine, typed: string, limit: number): Promis
 }
 
 function titleOf({ meta }: Fragment): string {
-  return meta['title'] ?? meta['name'] ?? '';
+  return meta['title'] ?? meta['myth'] ?? meta['source'] ?? '';
 }
 
 function resultOf(fragment: Fragment, query: string): Result {

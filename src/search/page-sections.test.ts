@@ -31,9 +31,9 @@ test('a page that is not marked has no sections', () => {
 
 test('listings and runs follow the prose; captions are sentences of it, without their numbers', () => {
   const sections = pageSections(
-    page('<h2 id="a">A</h2><p>Ask:</p><figure><figcaption><b>Listing 4.2</b><span>The call</span></figcaption><div data-pagefind-weight="0.5"><pre>call()</pre></div><p>A note.</p></figure><pre>sketch</pre><p>End.</p>'),
+    page('<h2 id="a">A</h2><p>Ask:</p><figure><figcaption><b>Listing 4.2</b><span>The call</span></figcaption><div data-pagefind-weight="0.5"><pre>call()</pre></div><ol class="notes"><li>A note.</li></ol></figure><pre>sketch</pre><p>End.</p>'),
   );
   expect(sections[0]?.html).toBe(
-    '<p>Ask:</p><figure><p><span>The call</span></p><p>A note.</p></figure><p>End.</p><p>¶</p><div data-pagefind-weight="0.5"><pre>call()</pre></div><pre>sketch</pre>',
+    '<p>Ask:</p><figure><p><span>The call</span></p></figure><p>End.</p><p>¶</p><div data-pagefind-weight="0.5"><pre>call()</pre></div><ol class="notes"><li>A note.</li></ol><pre>sketch</pre>',
   );
 });

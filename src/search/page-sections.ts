@@ -7,7 +7,7 @@ export interface PageSection {
   readonly id: string | undefined;
   /** Text of its heading; `''` before the first heading. */
   readonly title: string;
-  /** What stands in it, without its heading: the prose first, then {@link codeFollows}, then listings and runs. */
+  /** What stands in it, without its heading: the prose first, then {@link codeFollows}, then listings and runs with their notes. */
   readonly html: string;
 }
 
@@ -53,12 +53,12 @@ export function pageSections(html: string): readonly PageSection[] {
     .filter(({ id, title, html: text }) => id ?? (title || text));
 }
 
-/** Takes listings and runs out of an element, with the frames that give them their weight. */
+/** Takes listings and runs out of an element, with the frames that give them their weight, and their notes. */
 function takeCode(element: HTMLElement): string {
-  const pres = element.tagName === 'PRE' ? [element] : element.querySelectorAll('pre');
-  return pres
-    .map((pre) => {
-      const frame = pre === element ? pre : (pre.closest('[data-pagefind-weight]') ?? pre);
+  const parts = element.tagName === 'PRE' ? [element] : element.querySelectorAll('pre, .notes');
+  return parts
+    .map((part) => {
+      const frame = part !== element && part.tagName === 'PRE' ? (part.closest('[data-pagefind-weight]') ?? part) : part;
       const html = frame.toString();
       frame.remove();
       return html;

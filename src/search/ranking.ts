@@ -3,7 +3,7 @@
  * counts once. Long sections have no advantage over a term's definition.
  */
 export const ranking = {
-  metaWeights: { title: 5, name: 1, chapter: 0.5, answer: 0, kind: 0, phase: 0 },
+  metaWeights: { title: 5, myth: 2, source: 1, chapter: 0.5, answer: 0, kind: 0, phase: 0 },
   pageLength: 0.6,
   termFrequency: 0.6,
 } as const;

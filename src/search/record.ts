@@ -35,13 +35,14 @@ export function weighted(text: string, weight: number): string {
 /** The record as a page of its own, as Pagefind reads it. */
 export function recordPage(record: SearchRecord): string {
   const { locale, kind, phase, title, chapter, part, answer, html } = record;
-  // Titles of other people's texts are full of terms: they are found by their name, but do not outweigh the guide's own.
-  const name = kind === 'source' ? title : undefined;
-  const meta = Object.entries({ kind, phase, chapter, answer, name })
+  // Titles of other people's texts and beliefs are full of terms: found by them, they do not outweigh what defines them.
+  const own = kind !== 'source' && kind !== 'myth';
+  const named = { [own ? 'title' : kind]: title };
+  const meta = Object.entries({ kind, phase, chapter, answer, ...named })
     .filter((entry): entry is [string, string] => Boolean(entry[1]))
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`);
   const filters = Object.entries({ kind, phase, part: part === undefined ? undefined : String(part) })
     .filter((entry): entry is [string, string] => Boolean(entry[1]))
     .map(([name, value]) => `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`);
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">${[...meta, ...filters].join('')}</head><body data-pagefind-body>${name ? weighted(name, 1) : `<h1>${escapeHtml(title)}</h1>`}${html}</body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">${[...meta, ...filters].join('')}</head><body data-pagefind-body>${own ? `<h1>${escapeHtml(title)}</h1>` : weighted(title, 2)}${html}</body></html>`;
 }

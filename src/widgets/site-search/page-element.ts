@@ -102,7 +102,7 @@ export class SearchPageElement extends HTMLElement {
       this.#limit += step;
       await this.#live.now(this.#field.value);
       // The button is gone or new: reading goes on at the first new result.
-      this.querySelectorAll<HTMLElement>('li a')[from]?.focus();
+      this.querySelectorAll<HTMLElement>('li[data-result] a')[from]?.focus();
     });
     return make('p', { className: 'acts' }, button);
   }

@@ -1,0 +1,3 @@
+# Gunicorn reads this file by itself when it is started in this folder.
+bind = "127.0.0.1:8000"
+control_socket_disable = True  # no file in the home folder

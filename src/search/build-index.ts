@@ -6,13 +6,14 @@ import { readGuide } from '../content/read-guide.ts';
 import { locales } from '../i18n/locales.ts';
 import { root, runTool, ToolError } from '../tools/run-tool.ts';
 import { indexFiles } from './index-files.ts';
-import { lostAnchors, siteRecords } from './site-records.ts';
+import { chapterList, lostAnchors, siteRecords } from './site-records.ts';
 
 await runTool(async () => {
   const site = process.argv[2];
   if (!site || !existsSync(site)) throw new ToolError('Name the folder of a built site: node src/search/build-index.ts dist');
 
-  const records = (await Promise.all(locales.map((locale) => siteRecords(site, readGuide(root, locale))))).flat();
+  const guides = locales.map((locale) => readGuide(root, locale));
+  const records = (await Promise.all(guides.map((guide) => siteRecords(site, guide)))).flat();
   const lost = lostAnchors(site, records);
   if (lost.length > 0) throw new ToolError(`The search would lead to ids that are not on their page: ${lost.join(', ')}. Give the entry that id, or correct its heading.`);
 
@@ -23,6 +24,7 @@ await runTool(async () => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
+  for (const guide of guides) await writeFile(join(folder, `chapters.${guide.locale}.json`), JSON.stringify(chapterList(guide)));
   console.log(`Indexed ${records.length} sections and entries for the search.`);
   return 0;
 });

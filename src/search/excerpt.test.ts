@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerpt } from './excerpt.ts';
+import { answer, excerpt } from './excerpt.ts';
 
 const title = 'Names';
 const places = (content: string, ...words: string[]): number[] =>
@@ -35,4 +35,9 @@ test('a listing is shown only when the prose has none of the words', () => {
   const content = 'Names. The file is read first, before anything else is asked. ¶. cat /etc/hosts hosts: files dns';
   expect(excerpt(content, places(content, 'file'), title)).toBe('The file is read first, before anything else is asked.');
   expect(excerpt(content, places(content, 'dns'), title)).toBe('cat /etc/hosts hosts: files dns');
+});
+
+test('a term answers by its definition, without what is only searched', () => {
+  expect(answer('hosts file. A text file on one machine. ¶. host table, /etc/hosts', 'hosts file')).toBe('A text file on one machine.');
+  expect(answer('A. B c.', 'A')).toBe('B c.');
 });

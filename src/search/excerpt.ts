@@ -17,9 +17,7 @@ const length = 28;
 export function excerpt(content: string, places: readonly number[], title: string): string {
   const words = content.split(/\s+/);
   const start = title.split(/\s+/).length;
-  // Pagefind ends it like a sentence.
-  const boundary = words.findIndex((word) => word.startsWith(codeFollows));
-  const end = boundary < 0 ? words.length : boundary;
+  const end = boundaryOf(words);
   const found = places.filter((place) => place >= start && place < words.length);
   const isInCode = end < words.length && found.length > 0 && found.every((place) => place > end);
   const sentences = isInCode ? [{ from: end + 1, to: words.length }] : sentencesOf(words.slice(0, end), start);
@@ -39,6 +37,21 @@ export function excerpt(content: string, places: readonly number[], title: strin
   }
   const text = words.slice(from, to).join(' ');
   return `${from > best.from ? '… ' : ''}${text}${to < best.to ? ' …' : ''}`;
+}
+
+/**
+ * The prose of a record without its title: what a term, a failure or a belief answers by itself.
+ * @param content text of the record, its title first
+ */
+export function answer(content: string, title: string): string {
+  const words = content.split(/\s+/);
+  return words.slice(title.split(/\s+/).length, boundaryOf(words)).join(' ');
+}
+
+/** Index of the first word that is no prose. Pagefind ends the mark like a sentence. */
+function boundaryOf(words: readonly string[]): number {
+  const boundary = words.findIndex((word) => word.startsWith(codeFollows));
+  return boundary < 0 ? words.length : boundary;
 }
 
 /** Words `from` up to, not including, `to`. */

@@ -5,13 +5,13 @@ import { boundQuery, find, longestQuery } from './find.ts';
 const fragment = (over: Partial<Fragment> & { readonly title?: string }): Fragment => ({
   url: '/en/wsgi/#rules',
   content: `${over.title ?? 'Rules'}. The server calls the application once for each of the requests that come in.`,
-  locations: [],
+  locations: [0],
   ...over,
-  meta: { title: over.title ?? 'Rules', kind: 'chapter', phase: 'translate', chapter: 'How does a server call Python?', ...over.meta },
+  meta: { title: over.title ?? 'Rules', chapter: 'wsgi', ...over.meta },
 });
 
 function engineOf(fragments: readonly Fragment[], check = async (): Promise<void> => {}): Engine {
-  return { search: async () => ({ results: fragments.map((data) => ({ data: async () => data })) }), check };
+  return { chapters: { wsgi: { title: 'How does a server call Python?', phase: 'translate' } }, search: async () => ({ results: fragments.map((data) => ({ data: async () => data })) }), check };
 }
 
 test('a result says where it is, in which colour, and marks what was asked for', async () => {
@@ -27,8 +27,29 @@ test('what bears the very name comes first', async () => {
 });
 
 test('a term answers by its definition', async () => {
-  const { results } = await find(engineOf([fragment({ meta: { kind: 'glossary', answer: 'One exact sentence.' } })]), 'rules', 10);
+  const { results } = await find(engineOf([fragment({ url: '/docs/en/glossary/#rules', content: 'Rules. One exact sentence. ¶. laws', locations: [5] })]), 'laws', 10);
+  expect(results[0]).toMatchObject({ kind: 'glossary', phase: 'translate', isWhole: false });
   expect(results[0]?.text.map((part) => part.text).join('')).toBe('One exact sentence.');
+});
+
+test.each([
+  ['/docs/en/failures/#refused', 'failure', 'back'],
+  ['/en/myths/#m', 'myth', 'translate'],
+  ['/en/sources/#source-a', 'source', 'translate'],
+  ['/en/wsgi/', 'chapter', 'translate'],
+])('%s is a %s', async (url, kind, phase) => {
+  const { results } = await find(engineOf([fragment({ url })]), 'rules', 10);
+  expect(results[0]).toMatchObject({ kind, phase });
+});
+
+test('a page that is no chapter is a page', async () => {
+  const { results } = await find(engineOf([fragment({ url: '/en/about/#stored', meta: { chapter: 'about' } })]), 'rules', 10);
+  expect(results[0]).toMatchObject({ kind: 'page', phase: 'plain', chapter: undefined });
+});
+
+test('an unknown word finds nothing, whatever Pagefind takes it for', async () => {
+  const { results, total } = await find(engineOf([fragment({ content: 'Rules. Six x three.', locations: [2] })]), 'xyzzyqq', 10);
+  expect([results, total]).toEqual([[], 0]);
 });
 
 test('only as many as wanted are loaded, all are counted', async () => {
@@ -37,7 +58,7 @@ test('only as many as wanted are loaded, all are counted', async () => {
 });
 
 test.each(['', '   ', '"', '…?!', '<>', '()[]{}*+'])('“%s” is answered by nothing, without asking the index', async (query) => {
-  const engine: Engine = { search: () => Promise.reject(new Error('asked')), check: () => Promise.reject(new Error('asked')) };
+  const engine: Engine = { chapters: {}, search: () => Promise.reject(new Error('asked')), check: () => Promise.reject(new Error('asked')) };
   expect(await find(engine, query, 10)).toMatchObject({ total: 0, results: [] });
 });
 

@@ -1,7 +1,7 @@
-import { excerpt } from './excerpt.ts';
+import { answer, excerpt } from './excerpt.ts';
 import type { Engine, Fragment } from './engine.ts';
-import type { ResultKind } from './record.ts';
-import { bareWord, bareWords, markWords, type Stretch } from './words.ts';
+import type { ChapterList, ResultKind } from './record.ts';
+import { bareWord, bareWords, isMeant, markWords, type Stretch } from './words.ts';
 
 /** Something found. */
 export interface Result {
@@ -46,29 +46,49 @@ export async function find(engine: Engine, typed: string, limit: number): Promis
   const { results } = await engine.search(query);
   // A part of the index that could not be loaded looks like an answer without results.
   if (results.length === 0) await engine.check();
-  const fragments = await Promise.all(results.slice(0, limit).map(({ data }) => data()));
-  const wanted = bareWords(query).join(' ');
-  const isNamed = (fragment: Fragment): boolean => bareWords(titleOf(fragment)).join(' ') === wanted;
+  const loaded = await Promise.all(results.slice(0, limit).map(({ data }) => data()));
+  const wanted = bareWords(query);
+  const fragments = loaded.filter((fragment) => meantWords(fragment, wanted).size > 0);
+  // The best ones mean something else: so do all that follow.
+  if (fragments.length === 0) return { query, total: 0, results: [] };
+
+  const isNamed = (fragment: Fragment): boolean => bareWords(titleOf(fragment)).join(' ') === wanted.join(' ');
   const best = [...fragments.filter(isNamed), ...fragments.filter((fragment) => !isNamed(fragment))];
-  return { query, total: results.length, results: best.map((fragment) => resultOf(fragment, query)) };
+  return {
+    query,
+    total: results.length - (loaded.length - fragments.length),
+    results: best.map((fragment) => resultOf(fragment, meantWords(fragment, wanted), engine.chapters)),
+  };
+}
+
+/** The found words of a fragment that are meant by the query. */
+function meantWords({ content, locations }: Fragment, wanted: readonly string[]): ReadonlySet<string> {
+  const words = content.split(/\s+/);
+  const found = locations.map((place) => bareWord(words[place] ?? ''));
+  return new Set(found.filter((word) => word !== '' && wanted.some((other) => isMeant(word, other))));
 }
 
 function titleOf({ meta }: Fragment): string {
   return meta['title'] ?? meta['myth'] ?? meta['source'] ?? '';
 }
 
-function resultOf(fragment: Fragment, query: string): Result {
+/** Kinds of results by the page that they stand on; everything else is a section of a chapter or of another page. */
+const kinds: Readonly<Record<string, ResultKind>> = { glossary: 'glossary', failures: 'failure', myths: 'myth', sources: 'source' };
+
+function resultOf(fragment: Fragment, found: ReadonlySet<string>, chapters: ChapterList): Result {
   const { url, meta, content, locations } = fragment;
   const title = titleOf(fragment);
-  const words = content.split(/\s+/);
-  const found = new Set([...locations.map((place) => bareWord(words[place] ?? '')), ...bareWords(query)].filter(Boolean));
+  const chapter = chapters[meta['chapter'] ?? ''];
+  const page = /([^/]+)\/(?:#.*)?$/.exec(url)?.[1] ?? '';
+  const kind = kinds[page] ?? (chapter ? 'chapter' : 'page');
+  const answersItself = kind !== 'chapter' && kind !== 'page';
   return {
     url,
-    kind: (meta['kind'] ?? 'page') as ResultKind,
-    phase: meta['phase'] ?? 'plain',
+    kind,
+    phase: kind === 'failure' ? 'back' : (chapter?.phase ?? 'plain'),
     title: markWords(title, found),
-    chapter: meta['chapter'],
+    chapter: chapter?.title,
     isWhole: !url.includes('#'),
-    text: markWords(meta['answer'] ?? excerpt(content, locations, title), found),
+    text: markWords(answersItself ? answer(content, title) : excerpt(content, locations, title), found),
   };
 }

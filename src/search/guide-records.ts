@@ -2,6 +2,7 @@ import type { Guide } from '../content/read-guide.ts';
 import { phaseOf } from '../lib/hops.ts';
 import { pagePath } from '../lib/paths.ts';
 import { plainText } from '../markdown/inline.ts';
+import { codeFollows } from './excerpt.ts';
 import { weighted, type SearchRecord } from './record.ts';
 
 /** Terms, failures, beliefs and sources of an edition: each a result of its own, with the address of its entry. */
@@ -10,7 +11,7 @@ export function guideRecords({ locale, chapters, terms, failures, myths, sources
   const placeOf = (slug: string): Pick<SearchRecord, 'phase' | 'chapter' | 'part'> => {
     const chapter = frontMatterOf(slug);
     if (!chapter) return { phase: 'plain' };
-    return { phase: phaseOf(chapter.hop), chapter: plainText(chapter.title), part: chapter.part };
+    return { phase: phaseOf(chapter.hop), chapter: slug, part: chapter.part };
   };
 
   return [
@@ -20,8 +21,7 @@ export function guideRecords({ locale, chapters, terms, failures, myths, sources
       locale,
       kind: 'glossary',
       title: plainText(data.term),
-      answer: plainText(data.definition),
-      html: weighted((data.also ?? []).join(', '), 6) + weighted(plainText(data.definition), 2) + weighted(data.ru, 6),
+      html: shown(data.definition, 2) + weighted((data.also ?? []).join(', '), 6) + weighted(data.ru, 6),
     })),
     ...failures.map(({ data }): SearchRecord => ({
       ...placeOf(data.chapter),
@@ -30,11 +30,11 @@ export function guideRecords({ locale, chapters, terms, failures, myths, sources
       kind: 'failure',
       phase: 'back',
       title: plainText(data.symptom),
-      answer: plainText(data.cause),
       html:
+        shown(data.cause, 2) +
         weighted((data.also ?? []).join('; '), 6) +
         weighted(data.status === null ? '' : String(data.status), 4) +
-        [data.cause, data.check, data.fix].map((text) => weighted(plainText(text), 2)).join('') +
+        [data.check, data.fix].map((text) => weighted(plainText(text), 2)).join('') +
         ('none' in data.log ? weighted(plainText(data.log.none), 1) : ''),
     })),
     ...myths.map(({ data }): SearchRecord => ({
@@ -43,8 +43,7 @@ export function guideRecords({ locale, chapters, terms, failures, myths, sources
       locale,
       kind: 'myth',
       title: `“${plainText(data.statement)}”`,
-      answer: plainText(data.truth),
-      html: weighted(plainText(data.truth), 2),
+      html: shown(data.truth, 2),
     })),
     ...sources.map(({ data }): SearchRecord => ({
       url: pagePath(locale, 'sources', `source-${data.id}`),
@@ -52,8 +51,12 @@ export function guideRecords({ locale, chapters, terms, failures, myths, sources
       kind: 'source',
       phase: 'plain',
       title: data.title,
-      answer: data.publisher,
-      html: weighted(data.publisher, 1),
+      html: shown(data.publisher, 1),
     })),
   ];
+}
+
+/** Inline Markdown that answers by itself; what is only searched comes after it. */
+function shown(markdown: string, weight: number): string {
+  return `${weighted(plainText(markdown), weight)}<p>${codeFollows}</p>`;
 }

@@ -7,12 +7,12 @@ export interface PageSection {
   readonly id: string | undefined;
   /** Text of its heading; `''` before the first heading. */
   readonly title: string;
-  /** What stands in it, without its heading: the prose first, then {@link codeFollows}, then listings and runs with their notes. */
+  /** What stands in it, without its heading: the prose first, then {@link codeFollows}, then tables, listings and runs with their notes. */
   readonly html: string;
 }
 
-/** Things of a page that are no text to be found: tools, drawings (their words stand beside them), letters of notes, numbers of plates. */
-const noText = '[data-pagefind-ignore], script, style, template, button, input, svg, .key, .vh, figcaption > b';
+/** Things of a page that are no text to be found: tools, drawings (their words stand beside them), letters of notes, numbers of plates, what the page says about itself. */
+const noText = '[data-pagefind-ignore], script, style, template, button, input, svg, .key, .vh, figcaption > b, .goals, .meta';
 const heading = 'h1, h2, h3';
 
 /**
@@ -53,9 +53,9 @@ export function pageSections(html: string): readonly PageSection[] {
     .filter(({ id, title, html: text }) => id ?? (title || text));
 }
 
-/** Takes listings and runs out of an element, with the frames that give them their weight, and their notes. */
+/** Takes tables, listings and runs out of an element, with the frames that give them their weight, and their notes. */
 function takeCode(element: HTMLElement): string {
-  const parts = element.tagName === 'PRE' ? [element] : element.querySelectorAll('pre, .notes');
+  const parts = element.tagName === 'PRE' ? [element] : element.querySelectorAll('pre, .notes, table');
   return parts
     .map((part) => {
       const frame = part !== element && part.tagName === 'PRE' ? (part.closest('[data-pagefind-weight]') ?? part) : part;

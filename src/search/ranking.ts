@@ -1,9 +1,8 @@
 /**
- * How Pagefind orders what it finds. Titles decide; what is shown instead of an excerpt is in the text already and
- * counts once. Long sections have no advantage over a term's definition.
+ * How Pagefind orders what it finds. Titles decide. Long sections have no advantage over a term's definition.
  */
 export const ranking = {
-  metaWeights: { title: 5, myth: 2, source: 1, chapter: 0.5, answer: 0, kind: 0, phase: 0 },
+  metaWeights: { title: 5, myth: 2, source: 1, chapter: 0.5 },
   pageLength: 0.6,
   termFrequency: 0.6,
 } as const;

@@ -12,15 +12,19 @@ export interface SearchRecord {
   readonly phase: string;
   /** Heading, term, symptom, belief: plain text. */
   readonly title: string;
-  /** The chapter (or page) that it is a section of, or that explains it: plain text. */
+  /** Slug of the chapter (or name of the page) that it is a section of, or that explains it. */
   readonly chapter?: string;
   /** Part of the guide, for filters. */
   readonly part?: number;
-  /** Shown as it is instead of an excerpt: the definition of a term, the cause of a failure. Plain text. */
-  readonly answer?: string;
-  /** What is searched besides the title: HTML; `data-pagefind-weight` is obeyed. */
+  /**
+   * What is searched besides the title: HTML; `data-pagefind-weight` is obeyed. What may be shown comes first, then
+   * {@link codeFollows} and what is only searched, or shown only if nothing else has the words.
+   */
   readonly html: string;
 }
+
+/** What the page says about a chapter beside its sections: `chapters.<locale>.json` of the index, by slug. */
+export type ChapterList = Readonly<Record<string, { readonly title: string; readonly phase: string }>>;
 
 /** Text as HTML. */
 export function escapeHtml(text: string): string {
@@ -34,11 +38,12 @@ export function weighted(text: string, weight: number): string {
 
 /** The record as a page of its own, as Pagefind reads it. */
 export function recordPage(record: SearchRecord): string {
-  const { locale, kind, phase, title, chapter, part, answer, html } = record;
+  const { locale, kind, phase, title, chapter, part, html } = record;
   // Titles of other people's texts and beliefs are full of terms: found by them, they do not outweigh what defines them.
   const own = kind !== 'source' && kind !== 'myth';
   const named = { [own ? 'title' : kind]: title };
-  const meta = Object.entries({ kind, phase, chapter, answer, ...named })
+  // All of these words are in the index, so they are few: the rest is in the address and in the list of chapters.
+  const meta = Object.entries({ chapter, ...named })
     .filter((entry): entry is [string, string] => Boolean(entry[1]))
     .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escapeHtml(value)}">`);
   const filters = Object.entries({ kind, phase, part: part === undefined ? undefined : String(part) })

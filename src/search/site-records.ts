@@ -9,7 +9,7 @@ import { plainText } from '../markdown/inline.ts';
 import { guideRecords } from './guide-records.ts';
 import { pageSections } from './page-sections.ts';
 import { ToolError } from '../tools/run-tool.ts';
-import type { SearchRecord } from './record.ts';
+import type { ChapterList, SearchRecord } from './record.ts';
 
 /** Pages whose entries are results of their own. */
 const listings: readonly string[] = ['glossary', 'failures', 'myths', 'sources'];
@@ -38,7 +38,7 @@ function chapterRecords(site: string, { locale }: Guide, { slug, frontMatter }: 
       kind: 'chapter',
       phase: phaseOf(frontMatter.hop),
       part: frontMatter.part,
-      chapter: title,
+      chapter: slug,
       title: section.title || title,
       // A recap names everything that its chapter defines elsewhere.
       html: section.id === 'recap' ? `<div data-pagefind-weight="0.3">${section.html}</div>` : section.html,
@@ -53,10 +53,15 @@ function otherRecords(site: string, { locale }: Guide, name: string): SearchReco
     locale,
     kind: 'page',
     phase: 'plain',
-    chapter: title,
+    chapter: name,
     title: section.title || title,
     html: section.html,
   }));
+}
+
+/** Titles and colours of an edition's chapters. */
+export function chapterList({ chapters }: Guide): ChapterList {
+  return Object.fromEntries(chapters.map(({ slug, frontMatter }) => [slug, { title: plainText(frontMatter.title), phase: phaseOf(frontMatter.hop) }]));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareWord, markWords } from './words.ts';
+import { bareWord, isMeant, markWords } from './words.ts';
 
 const marked = (text: string, ...words: string[]): string =>
   markWords(text, new Set(words)).map((part) => (part.isMarked ? `[${part.text}]` : part.text)).join('');
@@ -28,4 +28,19 @@ test.each([
   ['Резолвер.', 'резолвер'],
 ])('%s is the word %s', (word, bare) => {
   expect(bareWord(word)).toBe(bare);
+});
+
+test.each([
+  ['environment', 'environ', true],
+  ['wsgi.input', 'input', true],
+  ['resolving', 'resolver', true],
+  ['resolver', 'resolvr', true],
+  ['port', 'port', true],
+  ['and', 'a', false],
+  ['a', 'a', true],
+  ['x', 'xyzzy', false],
+  ['pool', 'port', false],
+  ['con', 'connection', false],
+])('%s is what %s means: %s', (found, wanted, expected) => {
+  expect(isMeant(found, wanted)).toBe(expected);
 });

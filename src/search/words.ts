@@ -15,6 +15,17 @@ export function bareWords(text: string): readonly string[] {
 }
 
 /**
+ * Whether a word of a text is what a word of the query means: it holds it, or begins like it (other endings, a slip).
+ * Pagefind gives its nearest beginning for an unknown word, even one letter.
+ */
+export function isMeant(found: string, wanted: string): boolean {
+  if (found === wanted || (wanted.length > 2 && found.includes(wanted))) return true;
+  let same = 0;
+  while (same < wanted.length && found[same] === wanted[same]) same++;
+  return same >= Math.max(3, Math.ceil(wanted.length * 0.6));
+}
+
+/**
  * Cuts a text into stretches; words of `found` are marked without the punctuation around them, neighbours together.
  * @param found bare words
  */

@@ -8,7 +8,7 @@ let attempts = 0;
 
 /** Loads the index, once for the page; after a failure the next call tries again. */
 export function loadEngine(): Promise<Engine> {
-  engine ??= openEngine(withBase('/pagefind/', import.meta.env.BASE_URL), ranking, attempts++);
+  engine ??= openEngine(withBase('/pagefind/', import.meta.env.BASE_URL), document.documentElement.lang, ranking, attempts++);
   return engine;
 }
 

@@ -18,7 +18,7 @@ export class LiveSearch {
   #answer: Promise<SearchState> = Promise.resolve({ name: 'empty' });
 
   /** @param pause milliseconds without a key before the search begins */
-  constructor(find: (query: string) => Promise<Found>, show: (state: SearchState) => void, pause = 90) {
+  constructor(find: (query: string) => Promise<Found>, show: (state: SearchState) => void, pause = 60) {
     this.#find = find;
     this.#show = show;
     this.#pause = pause;

@@ -1,0 +1,25 @@
+"""Sends N requests at once; says how long all took and which status codes came."""
+
+import asyncio
+import collections
+import sys
+import time
+
+
+async def visit(path):
+    reader, writer = await asyncio.open_connection("127.0.0.1", 8000)
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n".encode())
+    answer = await reader.read()
+    writer.close()
+    return answer.split()[1].decode()
+
+
+async def crowd(count, path):
+    start = time.monotonic()
+    codes = collections.Counter(await asyncio.gather(*(visit(path) for _ in range(count))))
+    total = time.monotonic() - start
+    summary = ", ".join(f"{number} x {code}" for code, number in sorted(codes.items()))
+    print(f"{count} at once: {summary}; {total:.2f} s, {int(total / 0.5)} x 0.5 s")
+
+
+asyncio.run(crowd(int(sys.argv[1]), sys.argv[2]))

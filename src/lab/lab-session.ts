@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { findIsolation, type Isolation } from './isolation.ts';
 import { findLabs, LabFileError, readLab, type LabFolder } from './lab-files.ts';
 import type { Lab } from './lab-schema.ts';
-import { labPath, missingPrograms, missingSentence, needs } from './needs.ts';
+import { labPath, missingDevice, missingPrograms, missingSentence, needs } from './needs.ts';
 import { installPythonPackages, type PythonPackages } from './python-packages.ts';
 import { LabFailure, type Surroundings } from './run-lab.ts';
 
@@ -94,6 +94,8 @@ function lacksOf(lab: Lab, isolation: Isolation, path: string): readonly string[
   return lab.needs.flatMap((name) => {
     const programs = missingPrograms(name, path);
     if (programs.length) return [missingSentence(name, programs)];
+    const device = missingDevice(name);
+    if (device) return [device];
     if (name !== 'namespace' || isolation.isolated) return [];
     return [
       `needs namespace: \`unshare -rnmu\` does not work for this user (${isolation.reason}); run as root, or allow user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0, kernel.unprivileged_userns_clone=1; Debian packages ${needs.namespace.packages.join(', ')})`,

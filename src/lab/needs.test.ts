@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { missingPackages } from './install-needs.ts';
-import { bareVersion, findProgram, labPath, missingPrograms, missingSentence, needNames, needVersion } from './needs.ts';
+import { bareVersion, findProgram, labPath, missingPrograms, missingSentence, needNames, needVersion, missingDevice } from './needs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'programs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -50,4 +50,12 @@ test("the system's programs come before those of the caller", () => {
   expect(labPath('/home/ada/.tools:/usr/bin:relative:/x/node_modules/.bin')).toBe(
     '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/home/ada/.tools',
   );
+});
+
+test('a device that cannot be opened is named, with what to do', () => {
+  expect(missingDevice('tun', () => false)).toBe(
+    "needs tun: /dev/net/tun cannot be opened here; load the kernel's module (modprobe tun) or give the container that device",
+  );
+  expect(missingDevice('tun', () => true)).toBeUndefined();
+  expect(missingDevice('curl', () => false)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A tool or ability that a lab may ask for under `needs`. */
@@ -10,12 +10,14 @@ export interface Need {
   readonly programs: readonly string[];
   /** Arguments with which the first program names its version. */
   readonly version: readonly string[];
+  /** A device of the kernel that must be there to open; no package brings it. */
+  readonly device?: string;
 }
 
 /** All names allowed in `needs` of a lab.yaml. */
 export const needNames = [
   'namespace', 'curl', 'dig', 'unbound', 'nsd', 'nc', 'nginx', 'apache', 'fcgiwrap',
-  'openssl', 'ss', 'strace', 'tcpdump', 'python', 'venv',
+  'openssl', 'ss', 'strace', 'tcpdump', 'tun', 'python', 'venv',
 ] as const;
 export type NeedName = (typeof needNames)[number];
 
@@ -34,6 +36,7 @@ export const needs: Readonly<Record<NeedName, Need>> = {
   ss: { packages: ['iproute2'], programs: ['ss'], version: ['-V'] },
   strace: { packages: ['strace'], programs: ['strace'], version: ['--version'] },
   tcpdump: { packages: ['tcpdump'], programs: ['tcpdump'], version: ['--version'] },
+  tun: { packages: ['iproute2'], programs: ['ip'], version: ['-V'], device: '/dev/net/tun' },
   python: { packages: ['python3'], programs: ['python3'], version: ['--version'] },
   venv: { packages: ['python3', 'python3-venv'], programs: ['python3'], version: ['--version'] },
 };
@@ -74,6 +77,22 @@ export function missingSentence(name: NeedName, programs: readonly string[]): st
   const { packages } = needs[name];
   const list = packages.length === 1 ? `package ${packages[0]}` : `packages ${packages.join(', ')}`;
   return `needs ${name}: no program ${programs.map((program) => `\`${program}\``).join(', ')} here; Debian ${list} (apt-get install ${packages.join(' ')})`;
+}
+
+/** A sentence about the device that a need lacks on this machine; undefined when it has it or needs none. */
+export function missingDevice(name: NeedName, isOpenable: (device: string) => boolean = canOpen): string | undefined {
+  const { device } = needs[name];
+  if (!device || isOpenable(device)) return undefined;
+  return `needs ${name}: ${device} cannot be opened here; load the kernel's module (modprobe ${name}) or give the container that device`;
+}
+
+function canOpen(device: string): boolean {
+  try {
+    closeSync(openSync(device, 'r+'));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Version of a need's first program, such as `1.22.1`; undefined when it is not there or does not say. */

@@ -1,0 +1,1 @@
+control_socket_disable = True

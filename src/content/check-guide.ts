@@ -7,6 +7,7 @@ import { checkPlates } from './checks/plates.ts';
 import { checkQuizzes } from './checks/quizzes.ts';
 import { checkEntries } from './checks/references.ts';
 import { checkSources } from './checks/sources.ts';
+import { checkWording } from './checks/wording.ts';
 import type { Problem } from './problem.ts';
 import type { Guide } from './read-guide.ts';
 
@@ -20,6 +21,7 @@ const checks = [
   checkQuizzes,
   checkData,
   checkLengths,
+  checkWording,
 ] as const;
 
 /**

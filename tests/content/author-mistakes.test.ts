@@ -67,6 +67,7 @@ test.each([
   ['an unknown term in a note', chapter, '2: The answer.', '2: The [answer](term:reply).', /link `term:reply`/],
   ['an unknown term in a prediction', chapter, '"The server."', '"The [server](term:servant)."', /link `term:servant`/],
   ['an unknown term in the words of a diagram', chapter, '%% The app answers.', '%% The [app](term:ap) answers.', /link `term:ap`/],
+  ['a word that the guide does not use', chapter, 'answers, says', 'answers the frontend, says', /"frontend": write front end/],
   ['an unknown source', chapter, 'source:rfc9110#', 'source:rfc9999#', /there is no source `rfc9999`/],
   ['a source that is not listed', chapter, 'sources: [rfc9110]', 'sources: [rfc1034]', /add `rfc9110`, which the chapter cites/],
   ['a link to another site', chapter, '(#recap)', '(https://example.com)', /other sites are linked through content\/sources/],

@@ -17,7 +17,7 @@ export interface Need {
 /** All names allowed in `needs` of a lab.yaml. */
 export const needNames = [
   'namespace', 'curl', 'dig', 'unbound', 'nsd', 'nc', 'nginx', 'apache', 'fcgiwrap',
-  'openssl', 'ss', 'strace', 'tcpdump', 'tun', 'python', 'venv',
+  'openssl', 'ss', 'strace', 'systemd', 'tcpdump', 'tun', 'python', 'venv',
 ] as const;
 export type NeedName = (typeof needNames)[number];
 
@@ -35,6 +35,7 @@ export const needs: Readonly<Record<NeedName, Need>> = {
   openssl: { packages: ['openssl'], programs: ['openssl'], version: ['version'] },
   ss: { packages: ['iproute2'], programs: ['ss'], version: ['-V'] },
   strace: { packages: ['strace'], programs: ['strace'], version: ['--version'] },
+  systemd: { packages: ['systemd'], programs: ['systemd-analyze', 'systemd-socket-activate'], version: ['--version'] },
   tcpdump: { packages: ['tcpdump'], programs: ['tcpdump'], version: ['--version'] },
   tun: { packages: ['iproute2'], programs: ['ip'], version: ['-V'], device: '/dev/net/tun' },
   python: { packages: ['python3'], programs: ['python3'], version: ['--version'] },

@@ -17,7 +17,7 @@ export interface Need {
 /** All names allowed in `needs` of a lab.yaml. */
 export const needNames = [
   'namespace', 'curl', 'dig', 'unbound', 'nsd', 'nc', 'nginx', 'apache', 'fcgiwrap',
-  'openssl', 'ss', 'strace', 'systemd', 'tcpdump', 'tun', 'python', 'venv',
+  'openssl', 'pgrep', 'ss', 'strace', 'systemd', 'tcpdump', 'tun', 'python', 'venv',
 ] as const;
 export type NeedName = (typeof needNames)[number];
 
@@ -33,6 +33,7 @@ export const needs: Readonly<Record<NeedName, Need>> = {
   apache: { packages: ['apache2'], programs: ['apache2'], version: ['-v'] },
   fcgiwrap: { packages: ['fcgiwrap', 'spawn-fcgi'], programs: ['fcgiwrap', 'spawn-fcgi'], version: ['-h'] },
   openssl: { packages: ['openssl'], programs: ['openssl'], version: ['version'] },
+  pgrep: { packages: ['procps'], programs: ['pgrep'], version: ['--version'] },
   ss: { packages: ['iproute2'], programs: ['ss'], version: ['-V'] },
   strace: { packages: ['strace'], programs: ['strace'], version: ['--version'] },
   systemd: { packages: ['systemd'], programs: ['systemd-analyze', 'systemd-socket-activate'], version: ['--version'] },

@@ -1,0 +1,2 @@
+CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT NOT NULL, cents INTEGER NOT NULL);
+INSERT INTO books VALUES (42, 'The Long Way Back', 1250);

@@ -1,0 +1,13 @@
+import unittest
+from unittest.mock import patch
+
+from shop import app
+
+
+class Shop(unittest.TestCase):
+    @patch.dict("os.environ", CURRENCY="EUR")
+    def test_answers(self):
+        noted = []
+        body = app({"PATH_INFO": "/"}, lambda *told: noted.extend(told))
+        self.assertEqual(noted[0], "200 OK")
+        self.assertIn(b"books", b"".join(body))

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Locale } from '../i18n/locales.ts';
 import { chapterSchema, type ChapterFrontMatter } from '../schemas/chapter.ts';
+import { cheatSheetSchema, type Component } from '../schemas/cheat-sheet.ts';
 import { failuresSchema, type Failure } from '../schemas/failure.ts';
 import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { mythsSchema, type Myth } from '../schemas/myth.ts';
@@ -52,6 +53,8 @@ export interface Guide {
   readonly terms: readonly Placed<Term>[];
   readonly myths: readonly Placed<Myth>[];
   readonly failures: readonly Placed<Failure>[];
+  /** Rows of the cheat sheet, in the order of the way out. */
+  readonly components: readonly Placed<Component>[];
   /** What the schemas and the form of the files object to; cross references are not checked here. */
   readonly problems: readonly Problem[];
 }
@@ -82,6 +85,7 @@ export function readGuide(root: string, locale: Locale): Guide {
     terms: list('glossary', `.${locale}.yaml`, glossarySchema),
     myths: list('myths', `.${locale}.yaml`, mythsSchema),
     failures: list('failures', `.${locale}.yaml`, failuresSchema),
+    components: list('cheat-sheet', `.${locale}.yaml`, cheatSheetSchema),
     problems,
   };
 }

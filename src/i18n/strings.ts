@@ -84,7 +84,8 @@ export interface Strings {
     readonly go: string;
     readonly all: string;
   };
-  readonly pages: Readonly<Record<'chapters' | 'glossary' | 'myths' | 'failures' | 'sources' | 'about' | 'search' | 'progress', { readonly title: string; readonly description: string }>>;
+  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'sources' | 'about' | 'search' | 'progress', { readonly title: string; readonly description: string }>>;
+  readonly cheatSheet: { readonly caption: string; readonly columns: Readonly<Record<'component' | 'category' | 'job' | 'talksTo' | 'config' | 'logs', string>> };
   readonly date: (day: string) => string;
 }
 
@@ -181,6 +182,10 @@ export const strings: Localized<Strings> = {
       more: 'More',
       status: (status) => (status === null ? 'No HTTP answer' : `Status ${status}`),
     },
+    cheatSheet: {
+      caption: 'Components in the order of the way out; paths of Debian’s packages',
+      columns: { component: 'Component', category: 'Category', job: 'Job', talksTo: 'Talks to', config: 'Configured in', logs: 'Logs' },
+    },
     sourceKinds: {
       standard: 'Standards',
       specification: 'Specifications',
@@ -203,6 +208,7 @@ export const strings: Localized<Strings> = {
     },
     pages: {
       chapters: { title: 'Chapters', description: 'All chapters of the guide in reading order, with the time each takes and what you have read.' },
+      'cheat-sheet': { title: 'Cheat sheet', description: 'Who is on the way of a request: what each does, whom it talks to, where it is configured and where it writes its log. One page, to print.' },
       glossary: { title: 'Glossary', description: 'The terms of the guide, each in one exact sentence, with the Russian term and the chapter that explains it.' },
       myths: { title: 'Common beliefs', description: 'Widespread beliefs about how the web works, what is so instead, and where that is shown.' },
       failures: { title: 'Failure catalogue', description: 'From what you see to the stop where the request died, the log line that says so, the cause, a check and the fix.' },

@@ -102,6 +102,8 @@ test.each([
   ['a log line that is not there', 'content/failures/hello.en.yaml', 'line: 10', 'line: 99', /has 10 lines, not 99/],
   ['a failure without log', 'content/failures/hello.en.yaml', '  log: { lab: echo, run: echo, line: 10 }\n', '', /0\.log/],
   ['a myth that no page shows', 'content/myths/hello.en.yaml', '- id: server-first', '- { id: other, statement: s, verdict: wrong, truth: t, chapter: hello }\n- id: server-first', /does not show the myth `other`/],
+  ['a component of no section', 'content/cheat-sheet/hello.en.yaml', 'section: one-word', 'section: two', /0\.section: .*has no heading `\[#two\]`/],
+  ['a job of more than a line', 'content/cheat-sheet/hello.en.yaml', 'It says hello.', 'It says hello, and hello, and hello, and once more hello to everybody who may come along this way.', /0\.job: write at most 90 characters/],
   ['an unused source', 'content/sources/hello.yaml', '- id: rfc9110', '- { id: x1, title: x, publisher: x, url: https://x.example/, kind: paper }\n- id: rfc9110', /nothing cites the source `x1`/],
   ['a source with a fragment', 'content/sources/hello.yaml', 'rfc/rfc9110', 'rfc/rfc9110#section-1', /leave the fragment out/],
 ])('%s is told', (_name, file, from, to, message) => {

@@ -23,7 +23,8 @@ export function checkEntries(guide: Guide): readonly Problem[] {
     ['failure', guide.failures],
   ];
   const sources = new Set(guide.sources.map(({ data }) => data.id));
-  return collections.flatMap(([kind, entries]) => {
+  const places = guide.components.flatMap((entry) => checkPlace(guide, entry));
+  return [...places, ...collections.flatMap(([kind, entries]) => {
     const seen = new Map<string, Placed<Entry>>();
     return entries.flatMap((entry) => {
       const twin = seen.get(entry.data.id);
@@ -36,10 +37,10 @@ export function checkEntries(guide: Guide): readonly Problem[] {
           .map((id) => at(entry, 'sources', `there is no source \`${id}\`; add it to content/sources or correct the id`)),
       ];
     });
-  });
+  })];
 }
 
-function checkPlace(guide: Guide, entry: Placed<Entry>): readonly Problem[] {
+function checkPlace(guide: Guide, entry: Placed<Pick<Entry, 'chapter' | 'section'>>): readonly Problem[] {
   const { chapter: slug, section } = entry.data;
   if (slug === undefined) return [];
   const chapter = guide.chapters.find((candidate) => candidate.slug === slug);

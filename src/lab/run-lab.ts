@@ -136,12 +136,21 @@ async function readVersions(shell: LabShell, lab: Lab, progress: Progress): Prom
   return versions;
 }
 
+/** Milliseconds that a server may take to write its log after its answer has arrived. */
+const logSettles = 300;
+
+/** True for a command that begins by reading a log: servers write their lines a moment after they answered. */
+export function readsLog(command: string): boolean {
+  return /^(?:awk|cat|cut|grep|head|sed|sort|tail|wc)\b[^;&]*(?:\.log\b|\/log\/)/.test(command);
+}
+
 async function doRun(shell: LabShell, run: LabRun, places: Places, progress: Progress): Promise<readonly RecordedCommand[]> {
   const commands: RecordedCommand[] = [];
   for (const [index, text] of run.commands.entries()) {
     const typed = text.trimEnd();
     const place = `run ${run.id}, command ${index + 1} \`${typed}\``;
     progress.at(place);
+    if (readsLog(typed)) await wait(logSettles);
     const { output, status } = await shell.run(typed).catch((error: unknown) => {
       if (!(error instanceof ShellEnded)) throw error;
       throw new LabFailure(`${place} ended the lab's shell; leave out \`exit\`${quote('it printed', error.output, shell.name)}`);

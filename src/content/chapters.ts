@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
+import { phaseOf, type Phase } from '../lib/hops.ts';
 import type { ChapterFrontMatter } from '../schemas/chapter.ts';
 import { chapterMinutes } from './minutes.ts';
 import { guideFor } from './project-guide.ts';
@@ -17,22 +18,6 @@ export interface ChapterInfo extends ChapterFrontMatter {
   readonly phase: Phase;
 }
 
-/** Phases of the way; `plain` for chapters about all of it, `back` for the way back. */
-export type Phase = 'reach' | 'accept' | 'translate' | 'process' | 'back' | 'plain';
-
-const phaseOf: Readonly<Record<ChapterFrontMatter['hop'], Phase>> = {
-  browser: 'reach',
-  name: 'reach',
-  connection: 'reach',
-  'web-server': 'accept',
-  gateway: 'translate',
-  workers: 'translate',
-  app: 'process',
-  database: 'process',
-  all: 'plain',
-  back: 'back',
-};
-
 /** Chapters of an edition in reading order. */
 export function chaptersOf(locale: Locale): readonly ChapterInfo[] {
   return guideFor(locale).chapters.map((chapter) => infoOf(chapter, locale));
@@ -40,7 +25,7 @@ export function chaptersOf(locale: Locale): readonly ChapterInfo[] {
 
 function infoOf(chapter: ChapterFile, locale: Locale): ChapterInfo {
   const { frontMatter, slug, number } = chapter;
-  return { ...frontMatter, slug, locale, order: number, minutes: chapterMinutes(chapter), phase: phaseOf[frontMatter.hop] };
+  return { ...frontMatter, slug, locale, order: number, minutes: chapterMinutes(chapter), phase: phaseOf(frontMatter.hop) };
 }
 
 /** The entry that renders a chapter. @throws Error when there is none */

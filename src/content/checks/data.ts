@@ -1,7 +1,7 @@
 import { readTranscript } from '../excerpt.ts';
 import type { Problem } from '../problem.ts';
 import type { Guide, Placed } from '../read-guide.ts';
-import { linkProblem, splitLink } from './links.ts';
+import { linkProblem, linksIn, splitLink } from './links.ts';
 import { at } from './references.ts';
 
 /** Data entries: recorded log lines exist, links in their texts live, each term is linked in its own chapter. */
@@ -29,7 +29,7 @@ function textLinks(guide: Guide): readonly Problem[] {
   const entries: readonly Placed<{ id: string }>[] = [...guide.terms, ...guide.myths, ...guide.failures];
   return entries.flatMap((entry) =>
     Object.entries(entry.data).flatMap(([field, value]) =>
-      [...String(value).matchAll(/\]\(([a-z#][^)\s]*)\)/g)].flatMap(([, url = '']) => {
+      linksIn(String(value)).flatMap((url) => {
         const message = splitLink(url).scheme === '#' ? 'name the chapter: chapter:slug#heading' : linkProblem(guide, undefined, url);
         return message ? [at(entry, field, `link \`${url}\`: ${message}`)] : [];
       }),

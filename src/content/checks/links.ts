@@ -34,7 +34,7 @@ interface PlacedLink {
 }
 
 /** Links as Markdown writes them, in texts that are not part of the running text. */
-function linksIn(text: string): readonly string[] {
+export function linksIn(text: string): readonly string[] {
   return [...text.matchAll(/\]\(([a-z#][^)\s]*)\)/g)].map(([, url = '']) => url);
 }
 

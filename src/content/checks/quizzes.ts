@@ -3,7 +3,7 @@ import { parseLines } from '../../markdown/fence-meta.ts';
 import { cutLines, readListing, readTranscript, type Excerpt } from '../excerpt.ts';
 import type { Problem } from '../problem.ts';
 import type { ChapterFile, Guide } from '../read-guide.ts';
-import { linkProblem } from './links.ts';
+import { linkProblem, linksIn } from './links.ts';
 import { sectionIds } from './references.ts';
 
 /** Questions refer to living sections and objectives, show what exists, and expect what was recorded. */
@@ -38,7 +38,7 @@ function questionProblems(guide: Guide, chapter: ChapterFile, question: Question
   if (!chapter.frontMatter.objectives.some(({ id }) => id === question.objective)) {
     problems.push(['objective', `the chapter has no objective \`${question.objective}\``]);
   }
-  for (const [, url = ''] of JSON.stringify(question).matchAll(/\]\(([a-z#][^)\s]*)\)/g)) {
+  for (const url of linksIn(JSON.stringify(question))) {
     const message = linkProblem(guide, chapter, url);
     if (message) problems.push(['prompt', `link \`${url}\`: ${message}`]);
   }

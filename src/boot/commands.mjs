@@ -13,6 +13,7 @@ export const commands = {
   check: ['src/tools/test.ts', '--only', 'types,content,drawings'],
   'labs:record': ['src/lab/record-labs.ts'],
   'labs:test': ['src/lab/test-labs.ts'],
+  'models:compare': ['src/lab/compare-models.ts'],
   'labs:needs': ['src/lab/install-needs.ts', '--run'],
   'check:content': ['src/content/check-content.ts'],
   'new:chapter': ['src/tools/new-chapter.ts'],

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { findIsolation, type Isolation } from './isolation.ts';
 import { findLabs, LabFileError, readLab, type LabFolder } from './lab-files.ts';
 import type { Lab } from './lab-schema.ts';
-import { labPath, missingDevice, missingPrograms, missingSentence, needs } from './needs.ts';
+import { labPath, missingDevice, missingPrograms, missingSentence, needs, type NeedName } from './needs.ts';
 import { installPythonPackages, type PythonPackages } from './python-packages.ts';
 import { LabFailure, type Surroundings } from './run-lab.ts';
 
@@ -58,7 +58,7 @@ export async function runSession(options: SessionOptions): Promise<number> {
     const start = Date.now();
     const outcome = await attempt(async () => {
       const lab = readLab(folder);
-      const lacks = lacksOf(lab, isolation, path);
+      const lacks = lacksOf(lab.needs, isolation, path);
       if (lacks.length) return { state: requireAll ? 'failed' : 'skipped', messages: lacks };
       const installed = lab.needs.includes('venv') ? await (packages ??= installPythonPackages(root, say)) : undefined;
       if (installed && 'missing' in installed) return { state: requireAll ? 'failed' : 'skipped', messages: [installed.missing] };
@@ -88,10 +88,10 @@ async function attempt(work: () => Promise<Outcome>): Promise<Outcome> {
   }
 }
 
-/** What this machine lacks for a lab, a sentence for each need. */
-function lacksOf(lab: Lab, isolation: Isolation, path: string): readonly string[] {
+/** What this machine lacks for a lab or a comparison, a sentence for each need. */
+export function lacksOf(wanted: readonly NeedName[], isolation: Isolation, path: string): readonly string[] {
   if (process.platform !== 'linux') return ['needs Linux: labs use its namespaces and /proc; run them in a Linux container or virtual machine'];
-  return lab.needs.flatMap((name) => {
+  return wanted.flatMap((name) => {
     const programs = missingPrograms(name, path);
     if (programs.length) return [missingSentence(name, programs)];
     const device = missingDevice(name);

@@ -1,11 +1,11 @@
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, withChapter, withRead } from '../../progress/model.ts';
-import { find } from './dom.ts';
+import { find } from '../shared/dom.ts';
 import { QuestionView, type QuizHost } from './question-view.ts';
 import { showResult } from './result-view.ts';
 import { quizResult, type QuizResult } from './result.ts';
 import type { ClientStrings } from './strings.ts';
-import { notice } from './verdict.ts';
+import { notice } from '../shared/verdict-line.ts';
 
 /** Checks answers, keeps them in this browser, and says what to read again. Markup: ChapterQuiz.astro. */
 export class ChapterQuizElement extends HTMLElement {

@@ -1,6 +1,6 @@
 import { isPartRight, normalise, type Answer, type AnswerKey } from './answer.ts';
-import { icon, make, option } from './dom.ts';
-import { fill } from './format.ts';
+import { icon, make, option } from '../shared/dom.ts';
+import { fill } from '../shared/format.ts';
 import type { ClientStrings } from './strings.ts';
 
 const classes = ['picked', 'right', 'wrong'] as const;

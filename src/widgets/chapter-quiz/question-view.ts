@@ -1,12 +1,13 @@
 import type { AnswerRecord } from '../../progress/model.ts';
 import { isPossible, type Answer, type AnswerKey } from './answer.ts';
 import { possibleValues, readAnswer, writeAnswer } from './controls.ts';
-import { find, make, option } from './dom.ts';
+import { find, make, option } from '../shared/dom.ts';
 import { clearMarks, markControls, markSolution } from './marks.ts';
 import { check, isOver, openState, recordAfter, recordShown, showSolution, stateFrom, type QuestionState } from './model.ts';
-import { addOrderButtons } from './order-buttons.ts';
+import { addOrderButtons } from '../shared/order-buttons.ts';
 import type { ClientStrings } from './strings.ts';
-import { notice, verdict, wrongVerdict } from './verdict.ts';
+import { notice, verdict } from '../shared/verdict-line.ts';
+import { wrongVerdict } from './verdict.ts';
 
 /** What a question asks of the quiz around it. */
 export interface QuizHost {
@@ -121,9 +122,12 @@ export class QuestionView {
     controls.addEventListener('input', ({ target }) => this.#clearStale(target), { signal });
     button.disabled = false;
     if (this.#key.kind === 'order') {
-      addOrderButtons(controls, this.#host.text, (sentence) => {
-        clearMarks(controls);
-        this.#say(make('span', 'vh', sentence));
+      addOrderButtons(controls, {
+        text: this.#host.text,
+        moved: (sentence) => {
+          clearMarks(controls);
+          this.#say(make('span', 'vh', sentence));
+        },
       });
     }
   }

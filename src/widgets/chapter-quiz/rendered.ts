@@ -1,6 +1,6 @@
 import type { Question } from '../../schemas/quiz.ts';
 import { normalise, type AnswerKey } from './answer.ts';
-import { disordered, shuffled } from './shuffle.ts';
+import { disordered, shuffled } from '../shared/shuffle.ts';
 
 /** Code beside a question, as HTML. */
 export interface RenderedExcerpt {

@@ -1,5 +1,5 @@
-import { find, make, contentOf } from './dom.ts';
-import { fill, fillCount } from './format.ts';
+import { find, make, contentOf } from '../shared/dom.ts';
+import { fill, fillCount } from '../shared/format.ts';
 import type { QuizResult } from './result.ts';
 import type { ClientStrings } from './strings.ts';
 

@@ -1,10 +1,11 @@
 import type { Localized } from '../../i18n/locales.ts';
 import type { QuestionKind } from '../../schemas/quiz.ts';
 import type { StoreProblem } from '../../progress/store.ts';
-import type { Plural } from './format.ts';
+import type { Plural } from '../shared/format.ts';
+import type { OrderStrings } from '../shared/order-buttons.ts';
 
 /** Texts that the script needs; they reach it as JSON in the page. */
-export interface ClientStrings {
+export interface ClientStrings extends OrderStrings {
   readonly check: string;
   readonly checkAgain: string;
   readonly next: string;
@@ -19,10 +20,6 @@ export interface ClientStrings {
   /** Names the place that the reader gave a step. */
   readonly yourPlace: string;
   readonly youChose: string;
-  readonly moveUp: string;
-  readonly moveDown: string;
-  /** Said after a step was moved: `{text}`, `{place}`, `{of}`. */
-  readonly moved: string;
   readonly empty: string;
   readonly emptyMatch: string;
   readonly emptyShort: string;

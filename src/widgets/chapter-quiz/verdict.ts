@@ -1,6 +1,7 @@
 import { isPartRight, normalise, tally, type Answer, type AnswerKey } from './answer.ts';
-import { contentOf, find, icon, make, option } from './dom.ts';
-import { fillCount, type Plural } from './format.ts';
+import { contentOf, find, make, option } from '../shared/dom.ts';
+import { fillCount, type Plural } from '../shared/format.ts';
+import { verdict } from '../shared/verdict-line.ts';
 import type { ClientStrings } from './strings.ts';
 
 /** What a sentence about an answer needs. */
@@ -11,16 +12,6 @@ export interface VerdictContext {
   readonly solution: HTMLElement;
   readonly text: ClientStrings;
   readonly locale: string;
-}
-
-/** A line with a mark: the verdict in bold, then what explains it. */
-export function verdict(isRight: boolean, bold: string, ...rest: readonly (Node | string)[]): HTMLElement {
-  return make('span', `verdict ${isRight ? 'right' : 'wrong'}`, icon(isRight ? 'yes' : 'no'), make('span', '', make('b', '', bold), ...rest.flatMap((part) => [' ', part])));
-}
-
-/** A line without judgement: something is missing, or was moved. */
-export function notice(sentence: string): HTMLElement {
-  return make('span', 'verdict plain', icon('warn'), make('span', '', sentence));
 }
 
 /** After a first wrong check: how much is right, and the explanation of what was chosen; nothing else. */

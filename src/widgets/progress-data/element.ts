@@ -2,9 +2,9 @@ import { onProgress, progress } from '../../progress/browser.ts';
 import { emptyProgress, merge, stateOfChapter, type Progress } from '../../progress/model.ts';
 import { damagedKey } from '../../progress/store.ts';
 import { exportName, exportText, importText, largestImport } from '../../progress/transfer.ts';
-import { find } from '../chapter-quiz/dom.ts';
-import { fill, fillCount } from '../chapter-quiz/format.ts';
-import { notice, verdict } from '../chapter-quiz/verdict.ts';
+import { find } from '../shared/dom.ts';
+import { fill, fillCount } from '../shared/format.ts';
+import { notice, verdict } from '../shared/verdict-line.ts';
 import { importSentence } from './import-sentence.ts';
 import type { DataStrings } from './strings.ts';
 

@@ -1,5 +1,5 @@
 import type { Imported } from '../../progress/transfer.ts';
-import { fill, fillCount } from '../chapter-quiz/format.ts';
+import { fill, fillCount } from '../shared/format.ts';
 import type { DataStrings } from './strings.ts';
 
 /** Says what became of an import: what was joined, or what is wrong with the file and that nothing was changed. */

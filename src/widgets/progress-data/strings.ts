@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n/locales.ts';
 import type { StoreProblem } from '../../progress/store.ts';
-import type { Plural } from '../chapter-quiz/format.ts';
+import type { Plural } from '../shared/format.ts';
 
 /** Texts that the script needs; they reach it as JSON in the page. */
 export interface DataStrings {

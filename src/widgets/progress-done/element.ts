@@ -1,7 +1,7 @@
 import { onProgress, progress } from '../../progress/browser.ts';
 import { stateOfChapter } from '../../progress/model.ts';
 import { markRead, markUnread } from '../../progress/chapters.ts';
-import { fill, fillCount } from '../chapter-quiz/format.ts';
+import { fill, fillCount } from '../shared/format.ts';
 import type { DoneStrings } from './strings.ts';
 
 /** Marks a chapter as read. Markup: ProgressDone.astro. */

@@ -1,5 +1,5 @@
 import type { Localized } from '../../i18n/locales.ts';
-import type { Plural } from '../chapter-quiz/format.ts';
+import type { Plural } from '../shared/format.ts';
 
 export interface DoneStrings {
   readonly mark: string;

@@ -1,7 +1,7 @@
-/** Finds what the component's markup must hold. @throws Error when it does not */
+/** Finds what a widget's markup must hold. @throws Error when it does not */
 export function find<T extends Element = HTMLElement>(root: ParentNode, selector: string): T {
   const found = root.querySelector<T>(selector);
-  if (!found) throw new Error(`<chapter-quiz>: the markup has no ${selector}.`);
+  if (!found) throw new Error(`The markup of this widget has no ${selector}.`);
   return found;
 }
 

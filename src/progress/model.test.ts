@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerTo, emptyProgress, merge, stateOfChapter, withAnswer, withRead, withoutRead, type AnswerRecord } from './model.ts';
+import { answerTo, emptyProgress, merge, stateOfChapter, withAnswer, withExercise, withRead, withoutRead, type AnswerRecord } from './model.ts';
 
 const record = (at: string, rest: Partial<AnswerRecord> = {}): AnswerRecord => ({ rev: 1, first: ['0'], firstRight: true, right: true, tries: 1, at, ...rest });
 const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z'];
@@ -15,6 +15,7 @@ test('a chapter is begun by its first answer and read by its mark', () => {
   expect(stateOfChapter(emptyProgress, 'wsgi')).toBe('unread');
   expect(stateOfChapter(begun, 'wsgi')).toBe('started');
   expect(stateOfChapter(begun, 'wsg')).toBe('unread');
+  expect(stateOfChapter(withExercise(emptyProgress, 'wsgi/echo', { tries: 0, hints: 1, at: early }), 'wsgi')).toBe('started');
   expect(stateOfChapter(withRead(begun, 'wsgi', late), 'wsgi')).toBe('read');
   expect(stateOfChapter(withoutRead(withRead(begun, 'wsgi', late), 'wsgi'), 'wsgi')).toBe('started');
 });
@@ -36,4 +37,12 @@ test('of two copies the first day of reading and the newer result stay', () => {
   const here = { ...emptyProgress, chapters: { wsgi: { read: early, quiz: { right: 3, of: 9, at: early } } } };
   const there = { ...emptyProgress, chapters: { wsgi: { read: late, quiz: { right: 8, of: 9, at: late } }, cgi: { read: late } } };
   expect(merge(here, there).chapters).toEqual({ wsgi: { read: early, quiz: { right: 8, of: 9, at: late } }, cgi: { read: late } });
+});
+
+test('of two copies of a program the newer stays, and the first day on which it passed', () => {
+  const old = withExercise(emptyProgress, 'wsgi/echo', { text: 'old', tries: 3, hints: 0, passed: early, at: early });
+  const newer = withExercise(emptyProgress, 'wsgi/echo', { text: 'new', tries: 4, hints: 0, passed: late, at: late });
+  for (const both of [merge(old, newer), merge(newer, old), merge(merge(emptyProgress, old), newer)]) {
+    expect(both.exercises['wsgi/echo']).toEqual({ text: 'new', tries: 4, hints: 0, passed: early, at: late });
+  }
 });

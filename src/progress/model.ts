@@ -1,20 +1,23 @@
 /**
- * What a reader's browser keeps: answers and chapters read. Pure; `store.ts` puts it into local storage.
+ * What a reader's browser keeps: answers, programs and chapters read. Pure; `store.ts` puts it into local storage.
  *
  * When authors change things:
  * - A question whose meaning changes (also: whose options are reordered) gets a higher `rev`. Answers to an older
  *   revision are not shown, and replaced by the next answer.
- * - A question or chapter that is renamed or removed leaves its entry behind. Nothing looks for it any more, so it
+ * - A question, exercise or chapter that is renamed or removed leaves its entry behind. Nothing looks for it any more, so it
  *   does no harm, is exported with the rest, and goes when the reader clears. Under its new id it is unanswered.
  * - A change of this shape raises `version`. Older data is then converted in `parseProgress`; data of a newer version
  *   (from a newer edition of the site, in another tab or a file) is never overwritten.
+ * - Version 1 had no exercises.
  */
 export interface Progress {
-  readonly version: 1;
+  readonly version: 2;
   /** By `chapter/question`. */
   readonly answers: Readonly<Record<string, AnswerRecord>>;
   /** By the chapter's slug. */
   readonly chapters: Readonly<Record<string, ChapterRecord>>;
+  /** By `chapter/exercise`. */
+  readonly exercises: Readonly<Record<string, ExerciseRecord>>;
 }
 
 /** A question that has been answered at least once. */
@@ -47,11 +50,30 @@ export interface ChapterRecord {
   readonly quiz?: { readonly right: number; readonly of: number; readonly at: string };
 }
 
-export const progressVersion = 1;
+/** An exercise that the reader has begun: has changed its program, run it, or opened a hint. */
+export interface ExerciseRecord {
+  /** The reader's program, of at most {@link longestProgram} characters; without it the starter stands in the editor. */
+  readonly text?: string;
+  /** How often it was graded. */
+  readonly tries: number;
+  /** How many hints were opened. */
+  readonly hints: number;
+  /** When all requests first passed (ISO, UTC). */
+  readonly passed?: string;
+  /** The worked solution was opened. */
+  readonly shown?: true;
+  /** When it last changed (ISO, UTC): the newest wins when two copies meet. */
+  readonly at: string;
+}
 
-export const emptyProgress: Progress = { version: progressVersion, answers: {}, chapters: {} };
+/** Characters beyond which a program is not kept; the longest solution of the guide has about 3,000. */
+export const longestProgram = 20_000;
 
-/** Name of an answer among all. */
+export const progressVersion = 2;
+
+export const emptyProgress: Progress = { version: progressVersion, answers: {}, chapters: {}, exercises: {} };
+
+/** Name of an answer, or of an exercise, among all. */
 export function answerKey(chapter: string, question: string): string {
   return `${chapter}/${question}`;
 }
@@ -70,6 +92,10 @@ export function withChapter(progress: Progress, slug: string, record: ChapterRec
   return { ...progress, chapters: { ...progress.chapters, [slug]: record } };
 }
 
+export function withExercise(progress: Progress, key: string, record: ExerciseRecord): Progress {
+  return { ...progress, exercises: { ...progress.exercises, [key]: record } };
+}
+
 /** Marks a chapter as read; one that is read keeps its day. */
 export function withRead(progress: Progress, slug: string, at: string): Progress {
   return withChapter(progress, slug, { read: at, ...progress.chapters[slug] });
@@ -80,28 +106,40 @@ export function withoutRead(progress: Progress, slug: string): Progress {
   return withChapter(progress, slug, rest);
 }
 
-/** `started` is a chapter with an answer that is not read yet. */
+/** `started` is a chapter with an answer or a program that is not read yet. */
 export type ChapterState = 'unread' | 'started' | 'read';
 
 export function stateOfChapter(progress: Progress, slug: string): ChapterState {
   if (progress.chapters[slug]?.read) return 'read';
-  return Object.keys(progress.answers).some((key) => key.startsWith(`${slug}/`)) ? 'started' : 'unread';
+  const begun = { ...progress.answers, ...progress.exercises };
+  return Object.keys(begun).some((key) => key.startsWith(`${slug}/`)) ? 'started' : 'unread';
 }
 
-/** Two copies made one: of each answer and each quiz result the newer, of each day of reading the earlier. */
+/** Two copies made one: of each answer, program and quiz result the newer, of each day of reading or passing the earlier. */
 export function merge(a: Progress, b: Progress): Progress {
   const answers = { ...a.answers };
   for (const [key, record] of Object.entries(b.answers)) {
     const mine = answers[key];
     if (!mine || record.at > mine.at) answers[key] = record;
   }
+  const exercises = { ...a.exercises };
+  for (const [key, record] of Object.entries(b.exercises)) exercises[key] = mergeExercise(exercises[key] ?? record, record);
   const chapters = { ...a.chapters };
   for (const [slug, record] of Object.entries(b.chapters)) chapters[slug] = mergeChapter(chapters[slug] ?? {}, record);
-  return { version: progressVersion, answers, chapters };
+  return { version: progressVersion, answers, chapters, exercises };
 }
 
 function mergeChapter(a: ChapterRecord, b: ChapterRecord): ChapterRecord {
-  const read = a.read && b.read ? (a.read < b.read ? a.read : b.read) : (a.read ?? b.read);
+  const read = earlier(a.read, b.read);
   const quiz = a.quiz && b.quiz ? (a.quiz.at > b.quiz.at ? a.quiz : b.quiz) : (a.quiz ?? b.quiz);
   return { ...(read ? { read } : {}), ...(quiz ? { quiz } : {}) };
+}
+
+function mergeExercise(a: ExerciseRecord, b: ExerciseRecord): ExerciseRecord {
+  const passed = earlier(a.passed, b.passed);
+  return { ...(b.at > a.at ? b : a), ...(passed ? { passed } : {}) };
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  return a && b ? (a < b ? a : b) : (a ?? b);
 }

@@ -7,19 +7,40 @@ const answer = { rev: 1, first: ['2'], firstRight: false, right: true, tries: 2,
 
 describe('what a browser kept', () => {
   test('comes back as it was written', () => {
-    const data = { version: 1, answers: { 'wsgi/who-calls': answer }, chapters: { wsgi: { read: at, quiz: { right: 7, of: 9, at } } } };
+    const data = {
+      version: 2,
+      answers: { 'wsgi/who-calls': answer },
+      chapters: { wsgi: { read: at, quiz: { right: 7, of: 9, at } } },
+      exercises: { 'wsgi/echo': { text: 'def app(): ...\n', tries: 2, hints: 1, passed: at, shown: true, at } },
+    };
     expect(parseProgressText(JSON.stringify(data))).toEqual({ kind: 'progress', progress: data, dropped: [] });
   });
 
-  test.each(['', 'null', '[]', '"x"', '{', '{"version":"1"}', '{"version":0,"answers":{},"chapters":{}}', '{"version":1}', '{"version":1,"answers":[],"chapters":{}}'])(
+  test.each(['', 'null', '[]', '"x"', '{', '{"version":"1"}', '{"version":0,"answers":{},"chapters":{}}', '{"version":1}', '{"version":1,"answers":[],"chapters":{}}', '{"version":2,"answers":{},"chapters":{}}'])(
     'is rubbish: %s',
     (text) => {
       expect(parseProgressText(text)).toEqual({ kind: 'rubbish' });
     },
   );
 
+  test('of the first version is taken over; it had no exercises', () => {
+    const parsed = parseProgress({ version: 1, answers: { 'wsgi/who-calls': answer }, chapters: {} });
+    expect(parsed).toEqual({ kind: 'progress', progress: { ...emptyProgress, answers: { 'wsgi/who-calls': answer } }, dropped: [] });
+  });
+
+  test.each([
+    ['a program without end', { text: 'x'.repeat(20_001), tries: 0, hints: 0, at }],
+    ['a program that is a list', { text: [], tries: 0, hints: 0, at }],
+    ['tries below nothing', { tries: -1, hints: 0, at }],
+    ['a pass without a day', { tries: 1, hints: 0, passed: true, at }],
+    ['no time', { tries: 1, hints: 0 }],
+  ])('leaves out an exercise with %s', (_, wrong) => {
+    const parsed = parseProgress({ version: 2, answers: {}, chapters: {}, exercises: { 'wsgi/echo': wrong } });
+    expect(parsed).toEqual({ kind: 'progress', progress: emptyProgress, dropped: ['wsgi/echo'] });
+  });
+
   test('of a newer version is recognised, whatever else it holds', () => {
-    expect(parseProgress({ version: 2, everything: 'else' })).toEqual({ kind: 'newer', version: 2 });
+    expect(parseProgress({ version: 3, everything: 'else' })).toEqual({ kind: 'newer', version: 3 });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { emptyProgress, progressVersion, type AnswerRecord, type ChapterRecord, type Progress } from './model.ts';
+import { emptyProgress, longestProgram, progressVersion, type AnswerRecord, type ChapterRecord, type ExerciseRecord, type Progress } from './model.ts';
 
 /** What became of data from outside. */
 export type Parsed =
@@ -19,7 +19,8 @@ export function parseProgress(data: unknown): Parsed {
   if (!isObject(data) || !isCount(data['version'])) return { kind: 'rubbish' };
   if (data['version'] > progressVersion) return { kind: 'newer', version: data['version'] };
   const { answers, chapters } = data;
-  if (!isObject(answers) || !isObject(chapters)) return { kind: 'rubbish' };
+  const exercises = data['version'] === 1 ? {} : data['exercises'];
+  if (!isObject(answers) || !isObject(chapters) || !isObject(exercises)) return { kind: 'rubbish' };
   const dropped: string[] = [];
   return {
     kind: 'progress',
@@ -27,6 +28,7 @@ export function parseProgress(data: unknown): Parsed {
       ...emptyProgress,
       answers: entries(answers, answerName, readAnswer, dropped),
       chapters: entries(chapters, chapterName, readChapter, dropped),
+      exercises: entries(exercises, answerName, readExercise, dropped),
     },
     dropped,
   };
@@ -80,6 +82,15 @@ function readChapter(value: unknown): ChapterRecord | undefined {
   const { right, of, at } = quiz;
   if (!isNumber(right) || !isCount(of) || right > of || !isInstant(at)) return undefined;
   return { ...(read ? { read } : {}), quiz: { right, of, at } };
+}
+
+function readExercise(value: unknown): ExerciseRecord | undefined {
+  if (!isObject(value)) return undefined;
+  const { text, tries, hints, passed, shown, at } = value;
+  if (!isNumber(tries) || !isNumber(hints) || !isInstant(at) || !isMark(shown)) return undefined;
+  if (text !== undefined && (typeof text !== 'string' || text.length > longestProgram)) return undefined;
+  if (passed !== undefined && !isInstant(passed)) return undefined;
+  return { ...(text === undefined ? {} : { text }), tries, hints, ...(passed ? { passed } : {}), ...(shown ? { shown } : {}), at };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

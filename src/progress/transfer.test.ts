@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { emptyProgress, withAnswer, withRead, type AnswerRecord } from './model.ts';
+import { emptyProgress, withAnswer, withExercise, withRead, type AnswerRecord, type ExerciseRecord } from './model.ts';
 import { exportName, exportText, importText, largestImport } from './transfer.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 const record: AnswerRecord = { rev: 1, first: ['0', '2'], firstRight: false, right: true, tries: 2, at };
-const progress = withRead(withAnswer(emptyProgress, 'wsgi/a', record), 'wsgi', at);
+const exercise: ExerciseRecord = { text: 'def app(environ, start_response): ...\n', tries: 1, hints: 0, at };
+const progress = withExercise(withRead(withAnswer(emptyProgress, 'wsgi/a', record), 'wsgi', at), 'wsgi/echo', exercise);
 
 test('an export can be imported elsewhere', () => {
-  expect(importText(emptyProgress, exportText(progress, at))).toEqual({ kind: 'merged', progress, answers: 1, chapters: 1 });
+  expect(importText(emptyProgress, exportText(progress, at))).toEqual({ kind: 'merged', progress, answers: 1, chapters: 1, exercises: 1 });
   expect(exportName(at)).toBe('request-path-progress-2026-11-21.json');
 });
 

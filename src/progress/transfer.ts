@@ -1,7 +1,7 @@
 import { merge, type Progress } from './model.ts';
 import { parseProgressText } from './parse.ts';
 
-/** Bytes beyond which a file is not read: a guide's answers take some ten thousand. */
+/** Characters beyond which a file is not read: answers take some ten thousand, programs at most 20,000 each. */
 export const largestImport = 1_000_000;
 
 /** Text of an export: the progress itself, and what the file is. */
@@ -16,7 +16,7 @@ export function exportName(at: string): string {
 
 /** What became of an import. Only `merged` changes anything. */
 export type Imported =
-  | { readonly kind: 'merged'; readonly progress: Progress; readonly answers: number; readonly chapters: number }
+  | { readonly kind: 'merged'; readonly progress: Progress; readonly answers: number; readonly chapters: number; readonly exercises: number }
   | { readonly kind: 'not-json' | 'not-progress' | 'too-large' }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'wrong-entries'; readonly entries: readonly string[] };
@@ -28,12 +28,13 @@ export function importText(progress: Progress, text: string): Imported {
   if (parsed.kind === 'newer') return parsed;
   if (parsed.kind === 'rubbish') return { kind: isJson(text) ? 'not-progress' : 'not-json' };
   if (parsed.dropped.length > 0) return { kind: 'wrong-entries', entries: parsed.dropped };
-  const { answers, chapters } = parsed.progress;
+  const { answers, chapters, exercises } = parsed.progress;
   return {
     kind: 'merged',
     progress: merge(progress, parsed.progress),
     answers: Object.keys(answers).length,
     chapters: Object.keys(chapters).length,
+    exercises: Object.keys(exercises).length,
   };
 }
 

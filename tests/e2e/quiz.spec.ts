@@ -249,7 +249,7 @@ test('progress is saved as a file, cleared, brought back; a wrong file changes n
   await expect(data).toContainText('Nothing has been read or answered');
 
   await data.getByLabel('Progress file').setInputFiles(file);
-  await expect(data.locator('[data-says]')).toContainText('Joined: 1 answer and 0 chapters from the file.');
+  await expect(data.locator('[data-says]')).toContainText('Joined: 1 answer, 0 chapters and 0 exercises from the file.');
   await expect(data).toContainText('1 question answered');
 });
 

@@ -50,8 +50,13 @@ export class ProgressDataElement extends HTMLElement {
     const states = rows.map(({ dataset }) => stateOfChapter(all, dataset['row'] ?? ''));
     const read = states.filter((state) => state === 'read').length;
     const answered = Object.keys(all.answers).length;
-    const counts = [fill(fillCount(text.readOf, rows.length, this.#locale), { read }), fillCount(text.answered, answered, this.#locale)];
-    find(this, '[data-summary]').textContent = read + answered === 0 ? text.nothing : `${counts.join('; ')}.`;
+    const begun = Object.keys(all.exercises).length;
+    const counts = [
+      fill(fillCount(text.readOf, rows.length, this.#locale), { read }),
+      fillCount(text.answered, answered, this.#locale),
+      ...(begun ? [fill(fillCount(text.solvedOf, begun, this.#locale), { solved: Object.values(all.exercises).filter(({ passed }) => passed).length })] : []),
+    ];
+    find(this, '[data-summary]').textContent = read + answered + begun === 0 ? text.nothing : `${counts.join('; ')}.`;
     for (const [i, row] of rows.entries()) {
       const record = all.chapters[row.dataset['row'] ?? ''];
       const day = record?.read && new Date(record.read).toLocaleDateString(this.#locale, { dateStyle: 'long' });

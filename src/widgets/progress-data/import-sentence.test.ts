@@ -7,7 +7,9 @@ import type { Imported } from '../../progress/transfer.ts';
 const say = (imported: Imported): string => importSentence(imported, strings.en.client, 'en');
 
 test('a reader learns what came from the file', () => {
-  expect(say({ kind: 'merged', progress: emptyProgress, answers: 12, chapters: 1 })).toBe('Joined: 12 answers and 1 chapter from the file.');
+  expect(say({ kind: 'merged', progress: emptyProgress, answers: 12, chapters: 1, exercises: 2 })).toBe(
+    'Joined: 12 answers, 1 chapter and 2 exercises from the file.',
+  );
 });
 
 test.each<[Imported, RegExp]>([

@@ -8,7 +8,8 @@ export function importSentence(imported: Imported, text: DataStrings, locale: st
   switch (imported.kind) {
     case 'merged': {
       const answers = fillCount(text.mergedAnswers, imported.answers, locale);
-      return fill(text.merged, { answers, chapters: fillCount(text.mergedChapters, imported.chapters, locale) });
+      const chapters = fillCount(text.mergedChapters, imported.chapters, locale);
+      return fill(text.merged, { answers, chapters, exercises: fillCount(text.mergedExercises, imported.exercises, locale) });
     }
     case 'too-large':
       return unchanged(text.tooLarge);

@@ -6,6 +6,8 @@ import type { Plural } from '../shared/format.ts';
 export interface DataStrings {
   readonly readOf: Plural;
   readonly answered: Plural;
+  /** Of the exercises begun, `{solved}` are solved. */
+  readonly solvedOf: Plural;
   readonly nothing: string;
   readonly unread: string;
   readonly begun: string;
@@ -15,6 +17,7 @@ export interface DataStrings {
   readonly merged: string;
   readonly mergedAnswers: Plural;
   readonly mergedChapters: Plural;
+  readonly mergedExercises: Plural;
   readonly unchanged: string;
   readonly tooLarge: string;
   readonly notJson: string;
@@ -62,33 +65,35 @@ export const strings: Localized<Strings> = {
     chapters: 'Chapters',
     columns: { chapter: 'Chapter', read: 'Read', quiz: 'First answers' },
     export: 'Take it with you',
-    exportWhy: 'The file holds your answers, how sure you were, and the days on which you read a chapter. It is JSON, and readable.',
+    exportWhy: 'The file holds your answers, how sure you were, your programs, and the days on which you read a chapter. It is JSON, and readable.',
     save: 'Save as a file',
     aside: 'Something was kept here that could not be read. It was put aside, and can be saved as it is.',
     saveAside: 'Save what was put aside',
     import: 'Bring it back',
-    importWhy: 'A file is joined with what is here: of each answer the newer one stays, of each chapter the first day on which it was read. A file that is not wholly right changes nothing.',
+    importWhy: 'A file is joined with what is here: of each answer and program the newer one stays, of each chapter the first day on which it was read. A file that is not wholly right changes nothing.',
     file: 'Progress file',
     clear: 'Clear',
-    clearWhy: 'Forgets all answers, and which chapters were read, in this browser.',
+    clearWhy: 'Forgets all answers and programs, and which chapters were read, in this browser.',
     clearAll: 'Clear everything',
     confirm: 'Clear everything?',
-    confirmWhy: 'Your answers and the marks of the chapters go. If you may want them back, save them as a file first.',
+    confirmWhy: 'Your answers, your programs and the marks of the chapters go. If you may want them back, save them as a file first.',
     confirmYes: 'Clear',
     confirmNo: 'Keep it',
     undo: 'Undo',
     client: {
       readOf: { one: '{read} of {n} chapter read', other: '{read} of {n} chapters read' },
       answered: { one: '{n} question answered', other: '{n} questions answered' },
+      solvedOf: { one: '{solved} of {n} exercise begun is solved', other: '{solved} of {n} exercises begun are solved' },
       nothing: 'Nothing has been read or answered in this browser yet.',
       unread: 'not yet',
       begun: 'begun',
       quizOf: '{right} of {of} right',
       noQuiz: 'not finished',
       saved: 'Saved as {name}.',
-      merged: 'Joined: {answers} and {chapters} from the file.',
+      merged: 'Joined: {answers}, {chapters} and {exercises} from the file.',
       mergedAnswers: { one: '{n} answer', other: '{n} answers' },
       mergedChapters: { one: '{n} chapter', other: '{n} chapters' },
+      mergedExercises: { one: '{n} exercise', other: '{n} exercises' },
       unchanged: 'Nothing was changed.',
       tooLarge: 'This file is larger than any progress can be.',
       notJson: 'This file is not JSON. Choose a file that was saved on this page.',

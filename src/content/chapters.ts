@@ -2,8 +2,10 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import { phaseOf, type Phase } from '../lib/hops.ts';
 import type { ChapterFrontMatter } from '../schemas/chapter.ts';
-import { chapterMinutes } from './minutes.ts';
+import { exerciseTexts } from './checks/exercises.ts';
+import { chapterMinutes, exerciseMinutes } from './minutes.ts';
 import { guideFor } from './project-guide.ts';
+import type { ExerciseFile } from './read-exercises.ts';
 import type { ChapterFile } from './read-guide.ts';
 
 /** What pages say about a chapter. */
@@ -14,6 +16,8 @@ export interface ChapterInfo extends ChapterFrontMatter {
   readonly order: number;
   /** Minutes to read, pictures and quiz included. */
   readonly minutes: number;
+  /** How many exercises it has, and the minutes that they take, besides. */
+  readonly exercises: { readonly count: number; readonly minutes: number };
   /** Colour class of its line: reach, accept, translate, process, back or plain. */
   readonly phase: Phase;
 }
@@ -25,7 +29,7 @@ export function chaptersOf(locale: Locale): readonly ChapterInfo[] {
 
 function infoOf(chapter: ChapterFile, locale: Locale): ChapterInfo {
   const { frontMatter, slug, number } = chapter;
-  return { ...frontMatter, slug, locale, order: number, minutes: chapterMinutes(chapter), phase: phaseOf(frontMatter.hop) };
+  return { ...frontMatter, slug, locale, order: number, minutes: chapterMinutes(chapter), exercises: exerciseMinutes(chapter), phase: phaseOf(frontMatter.hop) };
 }
 
 /** The entry that renders a chapter. @throws Error when there is none */
@@ -49,6 +53,29 @@ export function chapterTerms(locale: Locale, slug: string): readonly string[] {
   if (!chapter) return [];
   const quiz = chapter.quiz ? JSON.stringify(chapter.quiz.data) : '';
   const myths = guide.myths.filter(({ data }) => data.chapter === slug).map(({ data }) => data.truth);
-  const text = [chapter.frontMatter.answer, chapter.text, quiz, ...myths].join('\n');
+  const exercises = chapter.exercises.flatMap(({ data }) => exerciseTexts(data).map(([, part]) => part));
+  const text = [chapter.frontMatter.answer, chapter.text, quiz, ...exercises, ...myths].join('\n');
   return [...new Set([...text.matchAll(/\]\(term:([a-z0-9-]+)\)/g)].map(([, id = '']) => id))];
+}
+
+/**
+ * An exercise of a chapter, for the place where it is shown.
+ * @throws Error when there is none
+ */
+export function exerciseNamed(
+  locale: Locale,
+  slug: string,
+  id: string,
+): {
+  readonly exercise: ExerciseFile;
+  /** The first one of its page: it brings what all need. */
+  readonly isFirst: boolean;
+  /** Heading of the section that explains it; plain text. */
+  readonly section: string;
+} {
+  const chapter = guideFor(locale).chapters.find((candidate) => candidate.slug === slug);
+  const exercise = chapter?.exercises.find((candidate) => candidate.id === id);
+  if (!chapter || !exercise) throw new Error(`the chapter ${slug} has no exercise \`${id}\``);
+  const section = chapter.body.headings.find((heading) => heading.id === exercise.data.see)?.text ?? exercise.data.see;
+  return { exercise, isFirst: chapter.exercises[0] === exercise, section };
 }

@@ -1,6 +1,7 @@
 import { checkChapters } from './checks/chapters.ts';
 import { checkComponents } from './checks/components.ts';
 import { checkData } from './checks/data.ts';
+import { checkExercises } from './checks/exercises.ts';
 import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkPlates } from './checks/plates.ts';
@@ -19,6 +20,7 @@ const checks = [
   checkLinks,
   checkSources,
   checkQuizzes,
+  checkExercises,
   checkData,
   checkLengths,
   checkWording,

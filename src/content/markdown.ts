@@ -5,6 +5,7 @@ import { isBareAddress, resolveLink, type LinkContext } from '../markdown/conten
 import { parseFenceMeta } from '../markdown/fence-meta.ts';
 import { attributesOf, textOf } from './chapter-body.ts';
 import { mythIds, predictOptions } from './checks/components.ts';
+import { exerciseMarkdown } from './exercise-markdown.ts';
 import { codePlate, plateKind } from './plate.ts';
 import type { ChapterFile, Guide } from './read-guide.ts';
 
@@ -80,7 +81,7 @@ function collect(node: Tree, chapter: ChapterFile, guide: Guide, links: LinkCont
     case 'mdxJsxTextElement': {
       const first = inner[0]?.position?.start.offset ?? end;
       const last = inner.at(-1)?.position?.end.offset ?? end;
-      edits.push({ start, end: first, text: opening(node, guide, links) });
+      edits.push({ start, end: first, text: opening(node, chapter, guide, links) });
       if (last < end) edits.push({ start: last, end, text: '' });
       break;
     }
@@ -89,7 +90,7 @@ function collect(node: Tree, chapter: ChapterFile, guide: Guide, links: LinkCont
   for (const child of inner) collect(child, chapter, guide, links, edits);
 }
 
-function opening(node: Tree, guide: Guide, links: LinkContext): string {
+function opening(node: Tree, chapter: ChapterFile, guide: Guide, links: LinkContext): string {
   const attributes = attributesOf(node);
   switch ('name' in node ? node.name : undefined) {
     case 'Note':
@@ -106,6 +107,10 @@ function opening(node: Tree, guide: Guide, links: LinkContext): string {
         .flatMap((id) => guide.myths.find(({ data }) => data.id === id)?.data ?? [])
         .map(({ statement, truth }) => `- "${statement}" ${linksInText(truth.trim(), links)}`)
         .join('\n');
+    case 'Exercise': {
+      const exercise = chapter.exercises.find(({ id }) => id === attributes['id']);
+      return exercise ? exerciseMarkdown(exercise, (text) => linksInText(text, links)) : '';
+    }
     default:
       return '';
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterMinutes } from './minutes.ts';
+import { chapterMinutes, exerciseMinutes } from './minutes.ts';
 import type { ChapterFile } from './read-guide.ts';
 
 test('2,200 words, six plates and eight questions take eighteen minutes', () => {
@@ -7,4 +7,9 @@ test('2,200 words, six plates and eight questions take eighteen minutes', () => 
   const questions = Array.from({ length: 8 }, () => ({}));
   const chapter = { body: { words: 2200, fences }, quiz: { data: { questions } } } as unknown as ChapterFile;
   expect(chapterMinutes(chapter)).toBe(18);
+});
+
+test('exercises are counted apart, by the minutes that they name', () => {
+  const exercises = [{ data: { minutes: 4 } }, { data: { minutes: 8 } }];
+  expect(exerciseMinutes({ exercises } as unknown as ChapterFile)).toEqual({ count: 2, minutes: 12 });
 });

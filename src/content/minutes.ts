@@ -10,3 +10,8 @@ export function chapterMinutes(chapter: Pick<ChapterFile, 'body' | 'quiz'>): num
   const seconds = words * pace.word + fences.length * pace.plate + questions * pace.question;
   return Math.max(1, Math.round(seconds / 60));
 }
+
+/** Exercises of a chapter, and the minutes that they take besides. */
+export function exerciseMinutes({ exercises }: Pick<ChapterFile, 'exercises'>): { readonly count: number; readonly minutes: number } {
+  return { count: exercises.length, minutes: exercises.reduce((sum, { data }) => sum + data.minutes, 0) };
+}

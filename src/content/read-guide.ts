@@ -11,6 +11,7 @@ import { quizSchema, type Quiz } from '../schemas/quiz.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
 import { readBody, splitMdx, type ChapterBody } from './chapter-body.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { readExercises, type ExerciseFile } from './read-exercises.ts';
 import { readYaml } from './yaml-file.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
@@ -41,6 +42,8 @@ export interface ChapterFile {
   /** Line of the file at which the body begins. */
   readonly bodyLine: number;
   readonly quiz: { readonly data: Quiz; readonly file: string; readonly lineOf: LineOf } | undefined;
+  /** In the order of the page; those that the page does not show come last. */
+  readonly exercises: readonly ExerciseFile[];
 }
 
 /** All content of one edition, each file checked by its schema. */
@@ -153,6 +156,7 @@ function readChapter(
   const body = readBody(parts.body, file, parts.bodyLine);
   problems.push(...front.problems, ...body.problems);
   const quiz = readQuiz(root, dir, locale, problems);
+  const exercises = inOrderOfPage(readExercises(root, dir, locale, problems), body);
   if (!front.value) return undefined;
   return {
     slug,
@@ -165,7 +169,14 @@ function readChapter(
     text: parts.body,
     bodyLine: parts.bodyLine,
     quiz,
+    exercises,
   };
+}
+
+function inOrderOfPage(exercises: readonly ExerciseFile[], body: ChapterBody): readonly ExerciseFile[] {
+  const shown = body.components.flatMap(({ name, attributes }) => (name === 'Exercise' ? [attributes['id']] : []));
+  const place = ({ id }: ExerciseFile): number => (shown.includes(id) ? shown.indexOf(id) : shown.length);
+  return [...exercises].sort((a, b) => place(a) - place(b));
 }
 
 function readQuiz(root: string, dir: string, locale: Locale, problems: Problem[]): ChapterFile['quiz'] {

@@ -44,6 +44,8 @@ export interface Strings {
   };
   readonly chapter: {
     readonly number: (order: number) => string;
+    /** How many there are, and their minutes. */
+    readonly exercises: (count: number, minutes: number) => string;
     readonly afterwards: string;
     readonly before: string;
     readonly quiz: string;
@@ -156,6 +158,7 @@ export const strings: Localized<Strings> = {
     },
     chapter: {
       number: (order) => `Chapter ${order}`,
+      exercises: (count, minutes) => `${count === 1 ? '1 exercise' : `${count} exercises`}, ${minutes} minutes`,
       afterwards: 'You will be able to',
       before: 'Read first',
       quiz: 'Quiz',

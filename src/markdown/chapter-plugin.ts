@@ -24,7 +24,7 @@ interface Place {
 }
 
 /** Components that carry a number of their own. */
-const numbered = new Set(['Table']);
+const numbered = new Set(['Exercise', 'Table']);
 
 /**
  * Makes a chapter of a chapter's Markdown: sections around headings with written ids, content's link schemes,

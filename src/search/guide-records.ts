@@ -1,11 +1,11 @@
 import type { Guide } from '../content/read-guide.ts';
 import { phaseOf } from '../lib/hops.ts';
-import { pagePath } from '../lib/paths.ts';
+import { chapterPath, pagePath } from '../lib/paths.ts';
 import { plainText } from '../markdown/inline.ts';
 import { codeFollows } from './excerpt.ts';
 import { weighted, type SearchRecord } from './record.ts';
 
-/** Terms, failures, beliefs and sources of an edition: each a result of its own, with the address of its entry. */
+/** Terms, failures, beliefs, sources and exercises of an edition: each a result of its own, with the address of its entry. */
 export function guideRecords({ locale, chapters, terms, failures, myths, sources }: Guide): readonly SearchRecord[] {
   const frontMatterOf = (slug: string) => chapters.find((chapter) => chapter.slug === slug)?.frontMatter;
   const placeOf = (slug: string): Pick<SearchRecord, 'phase' | 'chapter' | 'part'> => {
@@ -53,6 +53,16 @@ export function guideRecords({ locale, chapters, terms, failures, myths, sources
       title: data.title,
       html: shown(data.publisher, 1),
     })),
+    ...chapters.flatMap(({ slug, exercises }) =>
+      exercises.map(({ id, data }): SearchRecord => ({
+        ...placeOf(slug),
+        url: chapterPath(locale, slug, `exercise-${id}`),
+        locale,
+        kind: 'exercise',
+        title: plainText(data.title),
+        html: shown(data.task, 1) + weighted(plainText(data.explain), 0.3),
+      })),
+    ),
   ];
 }
 

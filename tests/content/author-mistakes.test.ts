@@ -14,6 +14,8 @@ import { readGuide } from '../../src/content/read-guide.ts';
 const fixture = fileURLToPath(new URL('../fixtures/guide', import.meta.url));
 const chapter = 'content/chapters/10-hello/chapter.en.mdx';
 const quiz = 'content/chapters/10-hello/quiz.en.yaml';
+const exercise = 'content/chapters/10-hello/exercises/greet/exercise.en.yaml';
+const starter = 'content/chapters/10-hello/exercises/greet/starter.py';
 let root: string;
 
 beforeEach(() => {
@@ -94,6 +96,30 @@ test.each([
   ['a question id twice', quiz, 'id: who-answers', 'id: who-asks', /who-asks/],
   ['a recorded output that differs', quiz, 'text: "`hello`"', 'text: "`Hello`"', /the right option is `Hello`, but line 10 of run `echo` is `hello`/],
   ['a line to point at that is not shown', quiz, 'line: 2, correct', 'line: 7, correct', /line 7 is not shown/],
+  ['an exercise that is not there', chapter, '<Exercise id="greet" />', '<Exercise id="great" />', /:\d+: <Exercise>: there is no exercise `great`/],
+  ['an exercise shown twice', chapter, '<Exercise id="greet" />', '<Exercise id="greet" />\n\n<Exercise id="greet" />', /:\d+: <Exercise>: the exercise `greet` is shown twice/],
+  ['an exercise without id', chapter, '<Exercise id="greet" />', '<Exercise />', /<Exercise>: add `id=`/],
+  ['an exercise of an unknown interface', exercise, 'interface: wsgi', 'interface: fcgi', /:2: interface: write cgi, wsgi or asgi/],
+  ['an exercise of an unknown kind', exercise, 'kind: write', 'kind: guess', /:3: kind: write write, repair or find/],
+  ['an exercise with one hint', exercise, '  - Return it.\n', '', /hints: write 2 to 4 hints/],
+  ['an exercise explained nowhere', exercise, 'see: one-word', 'see: two-words', /:5: see: .*has no heading `\[#two-words\]`/],
+  ['an exercise that links an unknown term', exercise, 'term:server', 'term:servant', /explain: link `term:servant`: the glossary has no term/],
+  ['an exercise that cites an unknown source', exercise, 'source:rfc9110', 'source:rfc9999', /task: link `source:rfc9999`: there is no source/],
+  ['a word in an exercise that the guide does not use', exercise, 'Return it.', 'Tell the backend.', /hints\.1: "backend": write upstream/],
+  ['an exercise with two requests', exercise, /  - { id: post.*\n/.source, '', /requests: write at least three requests/],
+  ['two requests with one id', exercise, 'id: again', 'id: home', /requests: two requests have the same id/],
+  ['a path with a query', exercise, 'path: /again', 'path: "/again?x=1"', /requests\.1\.request\.path: write the path without query/],
+  ['an unknown field of a request', exercise, 'path: /again', 'url: /again', /requests\.1\.request: unknown field `url`/],
+  ['a request of another interface', exercise, 'method: POST', 'scope: websocket', /requests\.2\.request\.scope: belongs to ASGI; the exercise is for wsgi/],
+  ['a request that expects nothing', exercise, '{ status: 200 }', '{}', /requests\.1\.expect: say what must come out/],
+  ['an expected header in capitals', exercise, '{ status: 200 }', '{ headers: { Content-Type: text/plain } }', /write names of header fields in lower case/],
+  ['a wrong program that is not there', exercise, 'file: bye', 'file: good-bye', /wrong\.3\.file: there is no file wrong\/good-bye\.py/],
+  ['a wrong program that is not listed', exercise, 'file: bye', 'file: good-bye', /wrong: wrong\/bye\.py is not listed/],
+  ['three wrong programs', exercise, /  - { file: bye.*\n/.source, '', /wrong: list at least four wrong programs/],
+  ['a puzzle without distractor', exercise, /, instead: .*why: "A status is text."/.source, '', /give at least one block an `instead`/],
+  ['a distractor without reason', exercise, ', why: "A status is text."', '', /`instead` and `why` stand together/],
+  ['a puzzle without subgoal', exercise, '    - { subgoal: announce it }\n', '', /write a subgoal/],
+  ['a start without app', starter, 'def app', 'def application', /has no `app`/],
   ['a term twice', 'content/glossary/hello.en.yaml', '- id: server', '- { id: server, term: s, ru: с, definition: d, chapter: hello }\n- id: server', /the term `server` stands in/],
   ['a term of no chapter', 'content/glossary/hello.en.yaml', 'chapter: hello', 'chapter: bye', /there is no chapter `bye`/],
   ['a term of no section', 'content/glossary/hello.en.yaml', 'section: one-word', 'section: two', /has no heading `\[#two\]`/],
@@ -107,10 +133,32 @@ test.each([
   ['an unused source', 'content/sources/hello.yaml', '- id: rfc9110', '- { id: x1, title: x, publisher: x, url: https://x.example/, kind: paper }\n- id: rfc9110', /nothing cites the source `x1`/],
   ['a source with a fragment', 'content/sources/hello.yaml', 'rfc/rfc9110', 'rfc/rfc9110#section-1', /leave the fragment out/],
 ])('%s is told', (_name, file, from, to, message) => {
-  if (from.startsWith('<Predict')) {
+  if (from.startsWith('<Predict') || from.includes('.*')) {
     const path = join(root, file);
     writeFileSync(path, readFileSync(path, 'utf8').replace(new RegExp(from), to));
   } else edit(file, from, to);
   const said = problems();
   expect(said.some((line) => message.test(line) && line.startsWith(file)), said.join('\n')).toBe(true);
+});
+
+test('an exercise that no page shows is told', () => {
+  edit(chapter, '<Exercise id="greet" />\n', '');
+  expect(problems()).toContainEqual(expect.stringMatching(/^content\/chapters\/10-hello\/exercises\/greet\/exercise\.en\.yaml: the chapter never shows it; write `<Exercise id="greet" \/>`/));
+});
+
+test.each(['starter.py', 'solution.py', 'exercise.en.yaml'])('an exercise without %s is told', (name) => {
+  rmSync(join(root, 'content/chapters/10-hello/exercises/greet', name));
+  expect(problems()).toContainEqual(expect.stringMatching(new RegExp(`^content/chapters/10-hello/exercises/greet/${name.replaceAll('.', '\\.')}: is missing`)));
+});
+
+test('a start that is the solution is told', () => {
+  const folder = join(root, 'content/chapters/10-hello/exercises/greet');
+  cpSync(join(folder, 'solution.py'), join(folder, 'starter.py'));
+  expect(problems()).toContainEqual(expect.stringMatching(/greet\/starter\.py: is the solution already/));
+});
+
+test('a folder of an exercise with a name in capitals is told', () => {
+  const parent = join(root, 'content/chapters/10-hello/exercises');
+  cpSync(join(parent, 'greet'), join(parent, 'Greet'), { recursive: true });
+  expect(problems()).toContainEqual(expect.stringMatching(/exercises\/Greet: name the folder of an exercise in kebab case/));
 });

@@ -9,6 +9,7 @@ export const chapterComponents: Readonly<Record<string, readonly string[]>> = {
   Predict: ['id', 'ask', 'options', 'answer'],
   Table: ['caption'],
   Myths: ['ids'],
+  Exercise: ['id'],
   Aside: [],
 };
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { ChapterFile, Guide } from '../read-guide.ts';
+import { exerciseTexts } from './exercises.ts';
 import { splitLink } from './links.ts';
 
 /** A chapter lists the sources that it cites, and no others; every source is cited somewhere. */
@@ -33,7 +34,7 @@ export function checkSources(guide: Guide): readonly Problem[] {
   return problems;
 }
 
-/** Ids of the sources that a chapter's text, its quiz and its myths cite. */
+/** Ids of the sources that a chapter's text, its quiz, its exercises and its myths cite. */
 export function citedSources(guide: Guide, chapter: ChapterFile): ReadonlySet<string> {
   const ids = new Set<string>();
   const collect = (text: string): void => {
@@ -47,6 +48,7 @@ export function citedSources(guide: Guide, chapter: ChapterFile): ReadonlySet<st
   for (const component of chapter.body.components) Object.values(component.attributes).forEach(collect);
   collect(chapter.frontMatter.answer);
   if (chapter.quiz) collect(JSON.stringify(chapter.quiz.data));
+  for (const { data } of chapter.exercises) for (const [, text] of exerciseTexts(data)) collect(text);
   for (const { data } of guide.myths) {
     if (data.chapter !== chapter.slug) continue;
     data.sources?.forEach((id) => ids.add(id));

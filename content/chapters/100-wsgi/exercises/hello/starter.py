@@ -1,0 +1,6 @@
+"""Greets every visitor."""
+
+
+def app(environ, start_response):
+    text = "Welcome to the bookshop.\n"
+    return []

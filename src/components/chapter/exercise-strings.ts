@@ -1,0 +1,46 @@
+import type { Localized } from '../../i18n/locales.ts';
+import type { Exercise, Interface } from '../../schemas/exercise.ts';
+
+interface Strings {
+  /** Heading of an exercise; the title follows. */
+  readonly exercise: (number: string) => string;
+  readonly interfaces: Readonly<Record<Interface, string>>;
+  /** Said of an exercise whose start is not merely unfinished. */
+  readonly kinds: Readonly<Record<Exercise['kind'], string | undefined>>;
+  readonly minutes: (count: number) => string;
+  readonly see: string;
+  readonly tests: string;
+  /** What the program does with the requests. */
+  readonly passes: string;
+  readonly starter: string;
+  readonly hint: (number: number, of: number) => string;
+  readonly solution: string;
+  readonly nearMisses: string;
+  readonly puzzle: string;
+  readonly puzzleTask: string;
+  /** Between a line and its wrong variant, where both are offered. */
+  readonly or: string;
+  readonly puzzleAnswer: string;
+  readonly notThis: string;
+}
+
+export const strings: Localized<Strings> = {
+  en: {
+    exercise: (number) => `Exercise ${number}`,
+    interfaces: { cgi: 'CGI', wsgi: 'WSGI', asgi: 'ASGI' },
+    kinds: { write: undefined, repair: 'This code has one fault.', find: 'This code breaks one rule.' },
+    minutes: (count) => `about ${count} minutes`,
+    see: 'Explained in',
+    tests: 'What is tested',
+    passes: 'The program keeps every rule of the interface, and answers these requests:',
+    starter: 'Where you start',
+    hint: (number, of) => `Hint ${number} of ${of}`,
+    solution: 'Worked solution',
+    nearMisses: 'Near misses',
+    puzzle: 'First as a puzzle',
+    puzzleTask: 'Put the lines in order under the comments, which stay where they are. Where two lines stand together, one of them is wrong.',
+    or: 'or',
+    puzzleAnswer: 'The lines in order',
+    notThis: 'Not this',
+  },
+};

@@ -1,5 +1,6 @@
 import Aside from './components/chapter/Aside.astro';
 import Exercise from './components/chapter/Exercise.astro';
+import Explorer from './components/chapter/Explorer.astro';
 import Figure from './components/chapter/Figure.astro';
 import Listing from './components/chapter/Listing.astro';
 import Myths from './components/chapter/Myths.astro';
@@ -10,4 +11,4 @@ import Sketch from './components/chapter/Sketch.astro';
 import Table from './components/chapter/Table.astro';
 
 /** The names that a chapter may use without importing them; fences become Listing, Figure and Sketch. */
-export const mdxComponents = { Aside, Exercise, Figure, Listing, Myths, Note, Predict, Row, Sketch, Table };
+export const mdxComponents = { Aside, Exercise, Explorer, Figure, Listing, Myths, Note, Predict, Row, Sketch, Table };

@@ -1,5 +1,7 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import type { Locale } from '../i18n/locales.ts';
+import { explorers } from '../explorers/explorers.ts';
+import { strings } from '../explorers/strings.ts';
+import { localized, type Locale } from '../i18n/locales.ts';
 import { words } from '../diagrams/source.ts';
 import { isBareAddress, resolveLink, type LinkContext } from '../markdown/content-links.ts';
 import { parseFenceMeta } from '../markdown/fence-meta.ts';
@@ -51,7 +53,7 @@ function absoluteLinks(guide: Guide, siteUrl: string, base: string): LinkContext
 }
 
 function linksInText(text: string, links: LinkContext): string {
-  return text.replace(/\]\(((?:term|chapter|source|failure|myth):[^)\s]+)\)/g, (_, url: string) => `](${absolute(url, links)})`);
+  return text.replace(/\]\(((?:term|chapter|source|failure|myth|explore):[^)\s]+)\)/g, (_, url: string) => `](${absolute(url, links)})`);
 }
 
 /** `withBase` keeps the host, since it only joins; fragments of the page itself stay as they are. */
@@ -101,6 +103,13 @@ function opening(node: Tree, chapter: ChapterFile, guide: Guide, links: LinkCont
       const options = predictOptions(attributes['options']) ?? [];
       const lines = options.map((option, i) => `${i + 1}. ${linksInText(option, links)}`);
       return `Predict: ${linksInText(attributes['ask'] ?? '', links)}\n\n${lines.join('\n')}\n\nAnswer: ${attributes['answer'] ?? ''}.\n\n`;
+    }
+    case 'Explorer': {
+      const about = explorers.find(({ name }) => name === attributes['name']);
+      if (!about) return '';
+      const { title, lead } = localized(about.text, guide.locale);
+      const address = resolveLink(`explore:${about.name}`, links).href;
+      return `[${localized(strings, guide.locale).title}: ${title}](${address}). ${linksInText(lead, links)}\n`;
     }
     case 'Myths':
       return mythIds(attributes['ids'] ?? '')

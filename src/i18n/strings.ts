@@ -86,7 +86,7 @@ export interface Strings {
     readonly go: string;
     readonly all: string;
   };
-  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'sources' | 'about' | 'search' | 'progress', { readonly title: string; readonly description: string }>>;
+  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'sources' | 'about' | 'search' | 'progress' | 'explore', { readonly title: string; readonly description: string }>>;
   readonly cheatSheet: { readonly caption: string; readonly columns: Readonly<Record<'component' | 'category' | 'job' | 'talksTo' | 'config' | 'logs', string>> };
   readonly date: (day: string) => string;
 }
@@ -217,6 +217,7 @@ export const strings: Localized<Strings> = {
       failures: { title: 'Failure catalogue', description: 'From what you see to the stop where the request died, the log line that says so, the cause, a check and the fix.' },
       sources: { title: 'Sources', description: 'Every standard, specification and manual that the guide rests on, and the chapters that cite it.' },
       about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and what it stores.' },
+      explore: { title: 'Explorers', description: 'Try it: names, URLs, requests, Nginx locations, workers and time-outs, in models that were compared with the real servers.' },
       search: { title: 'Search', description: 'Search all chapters, terms and failures of the guide.' },
       progress: { title: 'Your progress', description: 'What you have read and answered: kept in this browser only, to export, import or clear.' },
     },

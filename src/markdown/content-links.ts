@@ -18,13 +18,13 @@ export interface ResolvedLink {
 }
 
 /**
- * Turns `term:`, `chapter:`, `source:`, `failure:`, `myth:` and `#heading` links into addresses.
+ * Turns `term:`, `chapter:`, `source:`, `failure:`, `myth:`, `explore:` and `#heading` links into addresses.
  * @throws Error for any other link and for an unknown source
  */
 export function resolveLink(url: string, context: LinkContext): ResolvedLink {
   const { scheme, id, fragment } = splitLink(url);
   const { locale, base } = context;
-  const page = (name: string): ResolvedLink => ({ href: withBase(pagePath(locale, name, id), base), attributes: {} });
+  const page = (name: string, entry: string | undefined = id): ResolvedLink => ({ href: withBase(pagePath(locale, name, entry), base), attributes: {} });
   switch (scheme) {
     case '#':
       return { href: url, attributes: {} };
@@ -36,13 +36,15 @@ export function resolveLink(url: string, context: LinkContext): ResolvedLink {
       return page('failures');
     case 'myth':
       return page('myths');
+    case 'explore':
+      return page(`explore/${id}`, '');
     case 'source': {
       const address = context.sourceUrl(id);
       if (!address) throw new Error(`link \`${url}\`: there is no source \`${id}\` in content/sources`);
       return { href: fragment ? `${address}#${fragment}` : address, attributes: { class: 'source' } };
     }
     default:
-      throw new Error(`link \`${url}\`: write term:, chapter:, source:, failure:, myth: or #heading`);
+      throw new Error(`link \`${url}\`: write term:, chapter:, source:, failure:, myth:, explore: or #heading`);
   }
 }
 

@@ -80,7 +80,7 @@ function resultOf(fragment: Fragment, found: ReadonlySet<string>, chapters: Chap
   const title = titleOf(fragment);
   const chapter = chapters[meta['chapter'] ?? ''];
   const page = /([^/]+)\/(?:#.*)?$/.exec(url)?.[1] ?? '';
-  const kind = kinds[page] ?? (/#exercise-/.test(url) ? 'exercise' : chapter ? 'chapter' : 'page');
+  const kind = kinds[page] ?? (/#exercise-/.test(url) ? 'exercise' : /\/explore\/[^/]+\/$/.test(url) ? 'explorer' : chapter ? 'chapter' : 'page');
   const answersItself = kind !== 'chapter' && kind !== 'page';
   return {
     url,

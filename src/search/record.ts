@@ -1,5 +1,5 @@
 /** What a result is; results of a kind stand together. */
-export type ResultKind = 'chapter' | 'glossary' | 'failure' | 'myth' | 'source' | 'exercise' | 'page';
+export type ResultKind = 'chapter' | 'glossary' | 'failure' | 'myth' | 'source' | 'exercise' | 'explorer' | 'page';
 
 /** One thing that a search can find: a section of a page, a term, a failure. */
 export interface SearchRecord {

@@ -3,8 +3,11 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import type { Guide } from '../content/read-guide.ts';
+import { explorers } from '../explorers/explorers.ts';
+import type { ExplorerInfo } from '../explorers/info.ts';
+import { localized } from '../i18n/locales.ts';
 import { phaseOf } from '../lib/hops.ts';
-import { chapterPath } from '../lib/paths.ts';
+import { chapterPath, pagePath } from '../lib/paths.ts';
 import { plainText } from '../markdown/inline.ts';
 import { guideRecords } from './guide-records.ts';
 import { pageSections } from './page-sections.ts';
@@ -12,7 +15,7 @@ import { ToolError } from '../tools/run-tool.ts';
 import type { ChapterList, SearchRecord } from './record.ts';
 
 /** Pages whose entries are results of their own. */
-const listings: readonly string[] = ['glossary', 'failures', 'myths', 'sources'];
+const listings: readonly string[] = ['explore', 'glossary', 'failures', 'myths', 'sources'];
 
 /** Sections of a chapter that other results repeat word by word: its beliefs. */
 const repeated = new Set(['believed', 'sources', 'quiz']);
@@ -25,7 +28,8 @@ export async function siteRecords(site: string, guide: Guide): Promise<readonly 
     .map((file) => file.split(/[\\/]/)[0] ?? '')
     .filter((name) => !own.has(name))
     .sort();
-  return [...chapters, ...others.flatMap((name) => otherRecords(site, guide, name)), ...guideRecords(guide)];
+  const tools = explorers.flatMap((about) => explorerRecords(site, guide, about));
+  return [...chapters, ...others.flatMap((name) => otherRecords(site, guide, name)), ...tools, ...guideRecords(guide)];
 }
 
 function chapterRecords(site: string, { locale }: Guide, { slug, frontMatter }: Guide['chapters'][number]): SearchRecord[] {
@@ -57,6 +61,13 @@ function otherRecords(site: string, { locale }: Guide, name: string): SearchReco
     title: section.title || title,
     html: section.html,
   }));
+}
+
+/** An explorer's page as one result. */
+function explorerRecords(site: string, { locale }: Guide, { name, phase, chapter, text }: ExplorerInfo): SearchRecord[] {
+  const url = pagePath(locale, `explore/${name}`);
+  const html = pageSections(readPage(site, url)).map((section) => section.html).join('');
+  return [{ url, locale, kind: 'explorer', phase, chapter, title: localized(text, locale).title, html }];
 }
 
 /** Titles and colours of an edition's chapters. */

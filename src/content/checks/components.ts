@@ -1,3 +1,4 @@
+import { explorers } from '../../explorers/explorers.ts';
 import type { BodyComponent } from '../chapter-body.ts';
 import type { Problem } from '../problem.ts';
 import type { ChapterFile, Guide } from '../read-guide.ts';
@@ -11,6 +12,7 @@ export const chapterComponents: Readonly<Record<string, readonly string[]>> = {
   Myths: ['ids'],
   Exercise: ['id'],
   Aside: [],
+  Explorer: ['name'],
 };
 
 /** Components are known, have what they need, and show myths that exist; each myth of the chapter is shown. */
@@ -38,6 +40,7 @@ function componentProblems(guide: Guide, chapter: ChapterFile, { name, attribute
       .map((attribute) => `\`${attribute}\` is unknown; it takes ${wanted.join(', ') || 'no attributes'}`),
     ...(name === 'Note' && attributes['slot'] !== 'note' ? ['write `slot="note"`'] : []),
     ...(name === 'Predict' ? predictProblems(attributes) : []),
+    ...(name === 'Explorer' ? explorerProblems(chapter, attributes['name'] ?? '') : []),
     ...(name === 'Myths' ? mythProblems(guide, chapter, attributes['ids'] ?? '') : []),
   ];
 }
@@ -67,6 +70,12 @@ function checkPredictions(chapter: ChapterFile): readonly Problem[] {
   return predictions
     .filter(({ attributes }, i) => ids.indexOf(attributes['id']) < i)
     .map(({ attributes, line }) => ({ file, line, message: `<Predict>: the id \`${attributes['id']}\` is used twice` }));
+}
+
+function explorerProblems({ slug }: ChapterFile, name: string): readonly string[] {
+  const about = explorers.find((explorer) => explorer.name === name);
+  if (!about) return [`there is no explorer \`${name}\`; there are ${explorers.map((explorer) => explorer.name).join(', ')}`];
+  return about.chapter === slug ? [] : [`\`src/widgets/${name}/about.ts\` says that the explorer belongs to chapter \`${about.chapter}\``];
 }
 
 /** Ids of `<Myths ids="a, b">`. */

@@ -1,3 +1,4 @@
+import { explorers } from '../../explorers/explorers.ts';
 import type { Problem } from '../problem.ts';
 import type { ChapterFile, Guide } from '../read-guide.ts';
 import { sectionIds } from './references.ts';
@@ -72,7 +73,9 @@ export function linkProblem(guide: Guide, chapter: ChapterFile | undefined, url:
       return has(guide.failures) ? undefined : `there is no failure \`${id}\``;
     case 'myth':
       return has(guide.myths) ? undefined : `there is no myth \`${id}\``;
+    case 'explore':
+      return explorers.some(({ name }) => name === id) ? undefined : `there is no explorer \`${id}\``;
     default:
-      return 'write term:, chapter:, source:, failure:, myth: or #heading; other sites are linked through content/sources';
+      return 'write term:, chapter:, source:, failure:, myth:, explore: or #heading; other sites are linked through content/sources';
   }
 }

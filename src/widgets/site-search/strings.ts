@@ -41,7 +41,7 @@ export const strings: Localized<Strings> = {
   en: {
     label: 'Search the guide',
     close: 'Close',
-    kinds: { glossary: 'Glossary', failure: 'Failures', myth: 'Commonly believed', source: 'Sources', exercise: 'Exercises', page: 'About the guide' },
+    kinds: { glossary: 'Glossary', failure: 'Failures', myth: 'Commonly believed', source: 'Sources', exercise: 'Exercises', explorer: 'Explorers', page: 'About the guide' },
     whole: 'The whole chapter',
     count: (total, shown, query) => {
       const results = total === 1 ? '1 result' : `${total} results`;

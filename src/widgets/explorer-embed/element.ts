@@ -1,0 +1,59 @@
+import { missingFrom, type PageParts } from './model.ts';
+
+/** Opens an explorer in the chapter when the reader asks for it: takes it from the explorer's own page. Markup: components/chapter/Explorer.astro. */
+export class ExplorerEmbedElement extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector<HTMLAnchorElement>('a[data-open]');
+    link?.addEventListener('click', (event) => {
+      // A new tab or window was asked for.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void this.#open(link);
+    });
+  }
+
+  async #open(link: HTMLAnchorElement): Promise<void> {
+    const status = this.querySelector('[role="status"]');
+    if (this.hasAttribute('aria-busy') || !status) return;
+    this.setAttribute('aria-busy', 'true');
+    status.textContent = this.dataset['opening'] ?? '';
+    try {
+      const response = await fetch(link.href);
+      if (!response.ok) throw new Error(`${link.href} answered ${response.status}`);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const explorer = page.querySelector<HTMLElement>('[data-explorer]');
+      if (!explorer) throw new Error(`${link.href} holds no explorer`);
+      const { styles, scripts } = missingFrom(partsOf(document), partsOf(page));
+      await Promise.all(styles.map(addStyle));
+      explorer.removeAttribute('data-own-page');
+      this.querySelector('[data-closed]')?.replaceWith(document.adoptNode(explorer));
+      status.textContent = '';
+      const heading = this.querySelector<HTMLElement>('h3');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus({ preventScroll: true });
+      await Promise.all(scripts.map((url) => import(/* @vite-ignore */ url)));
+    } catch {
+      status.textContent = this.dataset['failed'] ?? '';
+    } finally {
+      this.removeAttribute('aria-busy');
+    }
+  }
+}
+
+function partsOf(page: Document): PageParts {
+  const urls = (selector: string, name: string): string[] =>
+    [...page.querySelectorAll(selector)].map((element) => new URL(element.getAttribute(name) ?? '', location.href).href);
+  return { styles: urls('link[rel="stylesheet"]', 'href'), scripts: urls('script[type="module"][src]', 'src'), origin: location.origin };
+}
+
+function addStyle(href: string): Promise<void> {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  const loaded = new Promise<void>((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${href} could not be loaded`)));
+  });
+  document.head.append(link);
+  return loaded;
+}
+
+customElements.define('explorer-embed', ExplorerEmbedElement);

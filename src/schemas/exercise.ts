@@ -81,13 +81,15 @@ const codeBlockSchema = z
     instead: textSchema.optional(),
     /** Why the distractor is wrong. Inline Markdown. */
     why: textSchema.optional(),
+    /** This block and the one of code before it may stand in either order; several in a row in any. */
+    anyOrder: z.literal(true, { error: 'write `true`, or leave it out' }).optional(),
   })
   .refine(({ instead, why }) => (instead === undefined) === (why === undefined), { error: '`instead` and `why` stand together: a distractor says why it is wrong' })
   .refine(({ code, instead }) => code !== instead, { path: ['instead'], error: 'the distractor is the same as the code; make it different' });
 
 /** A line of a puzzle, in the right order. */
 export const puzzleBlockSchema = z.union([subgoalSchema, codeBlockSchema], {
-  error: 'write `subgoal:` (a fixed comment), or `code:` with `indent:`, `instead:` and `why:`',
+  error: 'write `subgoal:` (a fixed comment), or `code:` with `indent:`, `instead:` and `why:`, `anyOrder:`',
 });
 
 const idsDiffer = (list: readonly { id: string }[]): boolean => new Set(list.map(({ id }) => id)).size === list.length;
@@ -124,6 +126,7 @@ export const exerciseSchema = z.strictObject({
       blocks: z
         .array(puzzleBlockSchema)
         .refine((blocks) => blocks.filter((block) => 'code' in block).length >= 4, { error: 'write at least four blocks of code' })
+        .refine((blocks) => !blocks.find((block) => 'code' in block)?.anyOrder, { error: '`anyOrder` is about a block and the one before it; the first block of code has none' })
         .refine((blocks) => blocks.some((block) => 'subgoal' in block), { error: 'write a subgoal: fixed comments are what makes a puzzle teach' })
         .refine((blocks) => blocks.filter((block) => 'instead' in block && block.instead).length >= 1, { error: 'give at least one block an `instead`' })
         .refine((blocks) => blocks.filter((block) => 'instead' in block && block.instead).length <= 3, { error: 'give at most three blocks an `instead`' }),

@@ -16,12 +16,6 @@ interface Strings {
   readonly hint: (number: number, of: number) => string;
   readonly solution: string;
   readonly nearMisses: string;
-  readonly puzzle: string;
-  readonly puzzleTask: string;
-  /** Between a line and its wrong variant, where both are offered. */
-  readonly or: string;
-  readonly puzzleAnswer: string;
-  readonly notThis: string;
 }
 
 export const strings: Localized<Strings> = {
@@ -37,10 +31,5 @@ export const strings: Localized<Strings> = {
     hint: (number, of) => `Hint ${number} of ${of}`,
     solution: 'Worked solution',
     nearMisses: 'Near misses',
-    puzzle: 'First as a puzzle',
-    puzzleTask: 'Put the lines in order under the comments, which stay where they are. Where two lines stand together, one of them is wrong.',
-    or: 'or',
-    puzzleAnswer: 'The lines in order',
-    notThis: 'Not this',
   },
 };

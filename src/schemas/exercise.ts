@@ -26,8 +26,8 @@ export const requestSchema = z.strictObject({
   scope: z.string().regex(/^[a-z.]+$/).optional(),
   /** ASGI, WebSocket: messages of the client, in order; then it leaves. */
   ws_in: z.array(z.string()).optional(),
-  /** ASGI: what the client does early; `http.disconnect` comes after so many events of the body. */
-  disconnect_after: z.int().min(0).optional(),
+  /** The client leaves when it has got so many blocks of the body: WSGI calls `close()`, ASGI gives `http.disconnect`. */
+  leaves_after: z.int().min(1).optional(),
 });
 
 /** What must come out, besides keeping the rules of the interface. */
@@ -42,10 +42,14 @@ export const expectSchema = z
     /** The whole body. */
     body: z.string().optional(),
     body_contains: z.string().optional(),
+    /** The blocks of the body as they are handed over, one by one; empty ones do not count. Not for CGI, which has none. */
+    blocks: z.array(z.string().min(1)).optional(),
+    /** What is written to `wsgi.errors` and to standard error. */
+    log: z.string().optional(),
     /** ASGI: the events that the application sends, in order: fields that are named must be equal. */
     events: z.array(z.looseObject({ type: z.string() })).optional(),
   })
-  .refine((expect) => Object.keys(expect).length > 0, { error: 'say what must come out: status, headers, body, body_contains or events' });
+  .refine((expect) => Object.keys(expect).length > 0, { error: 'say what must come out: status, headers, body, body_contains, blocks, log or events' });
 
 /** One request of an exercise, and what must come back. */
 export const exerciseRequestSchema = z.strictObject({
@@ -146,10 +150,14 @@ export function requestProblems(exercise: Exercise): readonly (readonly [path: r
     const path = ['requests', i, 'request'] as const;
     const problems: [readonly PropertyKey[], string][] = [];
     if (exercise.interface !== 'asgi') {
-      for (const field of ['scope', 'body_chunks', 'ws_in', 'disconnect_after'] as const) {
+      for (const field of ['scope', 'body_chunks', 'ws_in'] as const) {
         if (request[field] !== undefined) problems.push([[...path, field], `belongs to ASGI; the exercise is for ${exercise.interface}`]);
       }
       if (expect.events) problems.push([['requests', i, 'expect', 'events'], `belongs to ASGI; the exercise is for ${exercise.interface}`]);
+    }
+    if (exercise.interface === 'cgi') {
+      if (request.leaves_after) problems.push([[...path, 'leaves_after'], 'a CGI program prints and ends; leave it out']);
+      if (expect.blocks) problems.push([['requests', i, 'expect', 'blocks'], 'a CGI program has no blocks; write `body`']);
     }
     if (request.body !== undefined && request.body_chunks) problems.push([[...path, 'body_chunks'], 'write `body` or `body_chunks`, not both']);
     if (request.ws_in && request.scope !== 'websocket') problems.push([[...path, 'ws_in'], 'add `scope: websocket`: only a WebSocket has messages']);

@@ -109,6 +109,28 @@ test('a move is said, with the new place and the comment above, and focus stays 
   await expect(says(puzzle)).toContainText(/It stands below the comment “.+”\./);
 });
 
+test('a mouse drags a line by its number, past comments and other lines; its text can be selected', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  const puzzle = await open(page);
+  const before = await orderOf(puzzle);
+  const edge = async (row: Locator): Promise<readonly [number, number]> => {
+    const box = await row.boundingBox();
+    return [(box?.x ?? 0) + 8, (box?.y ?? 0) + (box?.height ?? 0) - 4];
+  };
+  const comments = await puzzle.locator('[data-fixed]').allTextContents();
+  await page.mouse.move(...(await edge(rows(puzzle).first())));
+  await page.mouse.down();
+  await page.mouse.move(...(await edge(rows(puzzle).last())), { steps: 12 });
+  await page.mouse.up();
+  expect(await orderOf(puzzle)).toEqual([...before.slice(1), before[0]]);
+  expect(await puzzle.locator('[data-fixed]').allTextContents()).toEqual(comments);
+  await expect(says(puzzle)).toContainText(`now line ${before.length} of ${before.length}.`);
+  await expect(rows(puzzle).last().getByRole('button', { name: 'Move down' })).toHaveAttribute('aria-disabled', 'true');
+
+  await rows(puzzle).filter({ hasNot: page.locator('label') }).first().locator('code').dblclick();
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
+});
+
 test('the first line out of place is named, and the third wrong try opens the solution', async ({ page }) => {
   const puzzle = await open(page);
   const right = solution(await keyOn(puzzle));

@@ -4,6 +4,7 @@ import { recordAfter, recordShown } from '../chapter-quiz/model.ts';
 import { contentOf, find, icon, make } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { addOrderButtons, stepsOf } from '../shared/order-buttons.ts';
+import { addOrderDrag } from '../shared/order-drag.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { start, write, type Arrangement, type Choice, type Finding, type PuzzleKey } from './model.ts';
@@ -44,6 +45,7 @@ export class PuzzleView {
     };
     const { list, main, show } = this.#parts;
     this.#nameButtons = addOrderButtons(list, { text: this.#text, nameOf: (step) => this.#nameOf(step), moved: (sentence) => this.#moved(sentence) });
+    addOrderDrag(list, (step) => this.#dragged(step), signal);
     list.addEventListener('change', () => this.#chosen(), { signal });
     main.addEventListener('click', ({ timeStamp }) => {
       if (this.#state.phase === 'open') this.#check();
@@ -108,8 +110,13 @@ export class PuzzleView {
     return b === undefined ? a : fill(this.#text.pair, { a, b });
   }
 
-  #moved(sentence: string): void {
-    const step = document.activeElement?.closest('li');
+  #dragged(step: HTMLElement): void {
+    const steps = stepsOf(this.#parts.list);
+    this.#nameButtons();
+    this.#moved(fill(this.#text.moved, { text: this.#nameOf(step), place: steps.indexOf(step) + 1, of: steps.length }), step);
+  }
+
+  #moved(sentence: string, step: Element | null | undefined = document.activeElement?.closest('li')): void {
     let above = step?.previousElementSibling;
     while (above && !above.hasAttribute('data-fixed')) above = above.previousElementSibling;
     const subgoal = (above?.textContent ?? '').trim().replace(/^# /, '');

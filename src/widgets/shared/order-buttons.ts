@@ -67,7 +67,7 @@ export function addOrderButtons(list: HTMLElement, { text, moved, nameOf = textO
 }
 
 /** Puts each of two elements where the other was; what stands between them stays. */
-function exchange(one: HTMLElement, other: HTMLElement): void {
+export function exchange(one: HTMLElement, other: HTMLElement): void {
   const place = document.createComment('');
   other.replaceWith(place);
   one.replaceWith(other);

@@ -35,7 +35,11 @@ test('the style element of a drawing is allowed by its hash', () => {
   expect(policyFor('/favicon.svg', '<svg><style>.a{}</style></svg>')).toContain(`style-src ${hash('.a{}')}`);
 });
 
-test('only the worker of the search may run WebAssembly', () => {
+test('only the workers of the search and of Python may run WebAssembly', () => {
+  expect(policyFor('/_astro/python-worker-Dk3fZ1aB.js')).toContain("'wasm-unsafe-eval'");
+  expect(policyFor('/_astro/python-worker-Dk3fZ1aB.js')).not.toContain("'unsafe-eval'");
+  expect(policyFor('/python/0123456789abcdef/pyodide.asm.mjs')).not.toContain('wasm');
+  expect(policyFor('/_astro/exercise-view.Dk3fZ1aB.js')).not.toContain('wasm');
   expect(policyFor('/pagefind/pagefind-worker.js')).toContain("'wasm-unsafe-eval'");
   expect(policyFor('/pagefind/pagefind.js')).not.toContain('wasm');
   expect(policyFor('/en/search/index.html', '')).not.toContain('wasm');

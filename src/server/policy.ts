@@ -6,8 +6,8 @@ export interface InlineHashes {
   readonly styles: readonly string[];
 }
 
-/** Pagefind runs its WebAssembly in this worker, which has a policy of its own. */
-const searchWorker = /^\/pagefind\/pagefind-worker\.js$/;
+/** Pagefind and Python run their WebAssembly in these workers, which have a policy of their own. */
+const wasmWorker = /^\/pagefind\/pagefind-worker\.js$|^\/_astro\/python-worker[.-][\w-]+\.js$/;
 
 /**
  * The Content-Security-Policy of a file: nothing is allowed but what the site itself serves and the
@@ -16,7 +16,7 @@ const searchWorker = /^\/pagefind\/pagefind-worker\.js$/;
  * @param text the file's text, for pages and drawings
  */
 export function policyFor(path: string, text = ''): string {
-  if (searchWorker.test(path)) {
+  if (wasmWorker.test(path)) {
     return directives({ 'default-src': ["'none'"], 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"] });
   }
   if (path.endsWith('.svg')) {

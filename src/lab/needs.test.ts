@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { missingPackages } from './install-needs.ts';
-import { bareVersion, findProgram, labPath, missingPrograms, missingSentence, needNames, needVersion, missingDevice } from './needs.ts';
+import { bareVersion, findProgram, labPath, missingPrograms, missingSentence, needNames, needVersion, missingDevice, postgresFolders } from './needs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'programs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,9 +47,16 @@ test('each need that is not met has a package to install', () => {
 });
 
 test("the system's programs come before those of the caller", () => {
-  expect(labPath('/home/ada/.tools:/usr/bin:relative:/x/node_modules/.bin')).toBe(
-    '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/home/ada/.tools',
+  expect(labPath('/home/ada/.tools:/usr/bin:relative:/x/node_modules/.bin', ['/usr/lib/postgresql/15/bin'])).toBe(
+    '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/lib/postgresql/15/bin:/home/ada/.tools',
   );
+});
+
+test('of several versions of PostgreSQL the newest goes first', () => {
+  const root = join(folder, 'postgresql');
+  for (const version of ['9', '15', '17', 'common']) mkdirSync(join(root, version), { recursive: true });
+  expect(postgresFolders(root)).toEqual([join(root, '17/bin'), join(root, '15/bin'), join(root, '9/bin')]);
+  expect(postgresFolders(join(folder, 'nowhere'))).toEqual([]);
 });
 
 test('a device that cannot be opened is named, with what to do', () => {

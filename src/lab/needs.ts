@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, closeSync, constants, openSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A tool or ability that a lab may ask for under `needs`. */
@@ -17,7 +17,7 @@ export interface Need {
 /** All names allowed in `needs` of a lab.yaml. */
 export const needNames = [
   'namespace', 'curl', 'dig', 'unbound', 'nsd', 'nc', 'nginx', 'apache', 'fcgiwrap',
-  'openssl', 'pgrep', 'ss', 'strace', 'systemd', 'tcpdump', 'tun', 'python', 'venv',
+  'openssl', 'pgrep', 'postgres', 'ss', 'strace', 'systemd', 'tcpdump', 'tun', 'python', 'venv',
 ] as const;
 export type NeedName = (typeof needNames)[number];
 
@@ -34,6 +34,8 @@ export const needs: Readonly<Record<NeedName, Need>> = {
   fcgiwrap: { packages: ['fcgiwrap', 'spawn-fcgi'], programs: ['fcgiwrap', 'spawn-fcgi'], version: ['-h'] },
   openssl: { packages: ['openssl'], programs: ['openssl'], version: ['version'] },
   pgrep: { packages: ['procps'], programs: ['pgrep'], version: ['--version'] },
+  // initdb and postgres refuse to run as root; in its namespace a lab gives them another user by unshare.
+  postgres: { packages: ['postgresql', 'util-linux'], programs: ['postgres', 'initdb', 'psql', 'unshare'], version: ['--version'] },
   ss: { packages: ['iproute2'], programs: ['ss'], version: ['-V'] },
   strace: { packages: ['strace'], programs: ['strace'], version: ['--version'] },
   systemd: { packages: ['systemd'], programs: ['systemd-analyze', 'systemd-socket-activate'], version: ['--version'] },
@@ -45,13 +47,28 @@ export const needs: Readonly<Record<NeedName, Need>> = {
 
 const systemFolders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
+// Debian keeps the programs of each PostgreSQL in a folder of its version, outside PATH.
+const postgresRoot = '/usr/lib/postgresql';
+
 /**
  * The PATH of every lab: the system's folders first, so that a tool manager's `python3` does not hide the
- * system's, then whatever else the caller has.
+ * system's, then PostgreSQL's, then whatever else the caller has.
  */
-export function labPath(callerPath = process.env['PATH'] ?? ''): string {
+export function labPath(callerPath = process.env['PATH'] ?? '', postgres = postgresFolders()): string {
   const others = callerPath.split(delimiter).filter((folder) => folder.startsWith('/') && !folder.includes('node_modules'));
-  return [...new Set([...systemFolders, ...others])].join(delimiter);
+  return [...new Set([...systemFolders, ...postgres, ...others])].join(delimiter);
+}
+
+/** Folders of PostgreSQL's programs below `root`, the newest version first; none where it is not installed. */
+export function postgresFolders(root = postgresRoot): readonly string[] {
+  try {
+    return readdirSync(root)
+      .filter((name) => /^\d+$/.test(name))
+      .sort((one, other) => Number(other) - Number(one))
+      .map((version) => join(root, version, 'bin'));
+  } catch {
+    return [];
+  }
 }
 
 /** Absolute path of a program in `path`, or undefined. */

@@ -19,9 +19,18 @@ async def crowd(count, port, path="/"):
     # region: crowd
     start = time.monotonic()
     await asyncio.gather(*(visit(port, path) for _ in range(count)))
-    total = time.monotonic() - start
-    print(f"{count} at once: {total:.2f} s, {int(total / SECONDS)} x 0.5 s")
+    return time.monotonic() - start
     # endregion: crowd
 
 
-asyncio.run(crowd(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:]))
+def measure(count, port, path="/"):
+    """A busy machine only adds time. A try with more than 0.15 s beyond whole waits is made again; the shortest of three counts."""
+    total = float("inf")
+    for _ in range(3):
+        total = min(total, asyncio.run(crowd(count, port, path)))
+        if total % SECONDS < 0.15:
+            break
+    print(f"{count} at once: {total:.2f} s, {int(total / SECONDS)} x 0.5 s")
+
+
+measure(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])

@@ -1,14 +1,18 @@
-"""The bookshop in Flask, with a database behind it."""
+"""The bookshop in Flask, with PostgreSQL behind it. Where that is, the driver finds in PGHOST and PGDATABASE."""
 
 import time
 
+import psycopg
 from flask import Flask, abort, g, jsonify, request
+from psycopg_pool import ConnectionPool
 
-from driver import Connection, Pool
+# Each statement is its own round trip and nothing else: no BEGIN, no statement prepared behind one's back.
+PLAIN = {"autocommit": True, "prepare_threshold": None}
 
-PORT = 7000
 app = Flask(__name__)
-pool = Pool(PORT, size=2)
+pool = ConnectionPool("application_name=shop", kwargs=PLAIN, min_size=1, max_size=2, open=True)
+far = ConnectionPool("port=5433", kwargs=PLAIN, min_size=0, max_size=1, open=True)
+pool.wait()  # for its first connection, so that the first request does not need to ask for another
 
 
 @app.before_request
@@ -28,26 +32,34 @@ def report(response):
 @app.get("/books/<int:book_id>")
 def show(book_id):
     with pool.connection() as db:
-        rows = db.execute("SELECT title, price FROM book WHERE id = ?", book_id)
-    if not rows:
+        row = db.execute("SELECT title, price FROM book WHERE id = %s", [book_id]).fetchone()
+    if row is None:
         abort(404)
-    return jsonify(title=rows[0][0], price=rows[0][1])
+    return jsonify(title=row[0], price=row[1])
 # endregion: book
+
+
+def ask(db, sql, *values):
+    start = time.perf_counter()
+    rows = db.execute(sql, values).fetchall()
+    g.queries += 1
+    g.database += time.perf_counter() - start
+    return rows
 
 
 # region: lists
 @app.get("/naive")
 def naive():
-    with pool.connection() as db:
-        books = db.execute("SELECT title, author_id FROM book")
-        authors = [db.execute("SELECT name FROM author WHERE id = ?", author) for _, author in books]
+    with far.connection() as db:
+        books = ask(db, "SELECT title, author_id FROM book")
+        authors = [ask(db, "SELECT name FROM author WHERE id = %s", author) for _, author in books]
     return jsonify(len(authors))
 
 
 @app.get("/joined")
 def joined():
-    with pool.connection() as db:
-        rows = db.execute("SELECT title, name FROM book JOIN author ON author.id = author_id")
+    with far.connection() as db:
+        rows = ask(db, "SELECT title, name FROM book JOIN author ON author.id = author_id")
     return jsonify(len(rows))
 # endregion: lists
 
@@ -56,12 +68,30 @@ def joined():
 @app.get("/pooled")
 def pooled():
     with pool.connection() as db:
-        db.execute("SELECT sleep(0.5)")
+        db.execute("SELECT pg_sleep(0.5)")
+    return "ok"
+# endregion: slow
+
+
+@app.get("/impatient")
+def impatient():
+    with pool.connection(timeout=1.5) as db:
+        db.execute("SELECT pg_sleep(1)")
     return "ok"
 
 
 @app.get("/unpooled")
 def unpooled():
-    Connection(PORT).execute("SELECT sleep(2)")
+    with psycopg.connect("") as db:
+        db.execute("SELECT pg_sleep(2)")
     return "ok"
-# endregion: slow
+
+
+# region: sales
+@app.get("/sales")
+def sales():
+    with pool.connection() as db, db.transaction():
+        db.execute("SET LOCAL statement_timeout = '300ms'")
+        db.execute("SELECT pg_sleep(60)")  # a report over all years
+    return "ok"
+# endregion: sales

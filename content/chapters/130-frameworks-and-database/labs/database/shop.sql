@@ -1,5 +1,5 @@
-CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT);
-CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT, price TEXT, author_id INTEGER);
+CREATE TABLE author (id integer PRIMARY KEY, name text);
+CREATE TABLE book (id integer PRIMARY KEY, title text, price text, author_id integer REFERENCES author);
 INSERT INTO author VALUES (1, 'A. Wren'), (2, 'B. Marsh'), (3, 'C. Holm'), (4, 'D. Finch'), (5, 'E. Stone');
 INSERT INTO book VALUES
   (40, 'Low Water', '12.00', 1), (41, 'The Ferry', '9.50', 2), (42, 'The Long Way Back', '18.00', 3),

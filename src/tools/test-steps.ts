@@ -51,4 +51,11 @@ export const testSteps: readonly TestStep[] = [
     live: true,
     count: ({ output }) => printedCounts(output),
   },
+  {
+    id: 'models',
+    heading: 'Models beside the real servers',
+    command: ['src/lab/compare-models.ts'],
+    live: true,
+    count: ({ output }) => printedCounts(output),
+  },
 ];

@@ -21,6 +21,8 @@ export interface ExerciseFile {
   readonly solution: string;
   /** Sources of wrong/*.py by name without ending, in order of names. */
   readonly wrong: ReadonlyMap<string, string>;
+  /** Source of framework.py, where the exercise names a framework. */
+  readonly framework: string | undefined;
 }
 
 /**
@@ -56,9 +58,19 @@ function readExercise(root: string, dir: string, id: string, locale: Locale, pro
   });
   const { value, problems: own, lineOf } = readYaml(readFileSync(join(root, file), 'utf8'), file, exerciseSchema);
   problems.push(...own);
+  const framework = readFramework(dir);
+  if (value && (framework !== undefined) !== (value.framework !== undefined)) {
+    const message = framework === undefined ? 'is missing; write the program that `framework:` is about' : 'is not mentioned; add `framework:` with `name:` and `explain:`, or remove the file';
+    problems.push({ file: join(folder, 'framework.py'), message });
+  }
   const [starter, solution] = sources;
   if (!value || starter === undefined || solution === undefined) return undefined;
-  return { id, folder, file, data: value, lineOf, starter, solution, wrong: wrongPrograms(join(dir, 'wrong')) };
+  return { id, folder, file, data: value, lineOf, starter, solution, wrong: wrongPrograms(join(dir, 'wrong')), framework };
+}
+
+function readFramework(dir: string): string | undefined {
+  const path = join(dir, 'framework.py');
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function wrongPrograms(dir: string): ReadonlyMap<string, string> {

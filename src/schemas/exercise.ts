@@ -4,6 +4,10 @@ import { idSchema, textSchema } from './common.ts';
 /** What a program of an exercise keeps: the agreement that its grader checks. */
 export const interfaces = ['cgi', 'wsgi', 'asgi'] as const;
 
+/** Frameworks whose packages the site brings, and what each keeps. */
+export const frameworkInterfaces = { flask: 'wsgi', starlette: 'asgi' } as const satisfies Readonly<Record<string, (typeof interfaces)[number]>>;
+const frameworkNames = Object.keys(frameworkInterfaces) as (keyof typeof frameworkInterfaces)[];
+
 /** Pairs of name and value, in the order in which they are sent. Plain text; values of a request may hold any Latin-1. */
 const headersSchema = z.array(z.tuple([z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, { error: 'write the name of a header field' }), z.string()]));
 
@@ -124,6 +128,14 @@ export const exerciseSchema = z.strictObject({
     .array(wrongSchema)
     .min(4, { error: 'list at least four wrong programs' })
     .refine((list) => new Set(list.map(({ file }) => file)).size === list.length, { error: 'a wrong program is listed twice; list each once' }),
+  /** The same with a framework, in framework.py: what it adds, and what stays the interface's. */
+  framework: z
+    .strictObject({
+      name: z.enum(frameworkNames, { error: `write ${frameworkNames.join(' or ')}` }),
+      /** What to look at in that program. Markdown. */
+      explain: textSchema,
+    })
+    .optional(),
   /** The same program as a puzzle, to be put in order before it is written. */
   puzzle: z
     .strictObject({
@@ -139,14 +151,20 @@ export const exerciseSchema = z.strictObject({
 });
 
 export type Interface = (typeof interfaces)[number];
+export type Framework = keyof typeof frameworkInterfaces;
 export type Exercise = z.infer<typeof exerciseSchema>;
 export type ExerciseRequest = z.infer<typeof exerciseRequestSchema>;
 export type PuzzleBlock = z.infer<typeof puzzleBlockSchema>;
 export type CodeBlock = z.infer<typeof codeBlockSchema>;
 
-/** What an exercise cannot mean: fields of a request that its interface has no word for. Field path and sentence. */
+/** What an exercise cannot mean: a framework or fields of a request that are not its interface's. Field path and sentence. */
 export function requestProblems(exercise: Exercise): readonly (readonly [path: readonly PropertyKey[], message: string])[] {
-  return exercise.requests.flatMap(({ request, expect }, i) => {
+  const { framework } = exercise;
+  const misplaced: readonly [readonly PropertyKey[], string][] =
+    framework && frameworkInterfaces[framework.name] !== exercise.interface
+      ? [[['framework', 'name'], `${framework.name} is called by ${frameworkInterfaces[framework.name]}; the exercise is for ${exercise.interface}`]]
+      : [];
+  return [...misplaced, ...exercise.requests.flatMap(({ request, expect }, i) => {
     const path = ['requests', i, 'request'] as const;
     const problems: [readonly PropertyKey[], string][] = [];
     if (exercise.interface !== 'asgi') {
@@ -162,5 +180,5 @@ export function requestProblems(exercise: Exercise): readonly (readonly [path: r
     if (request.body !== undefined && request.body_chunks) problems.push([[...path, 'body_chunks'], 'write `body` or `body_chunks`, not both']);
     if (request.ws_in && request.scope !== 'websocket') problems.push([[...path, 'ws_in'], 'add `scope: websocket`: only a WebSocket has messages']);
     return problems;
-  });
+  })];
 }

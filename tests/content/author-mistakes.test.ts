@@ -116,6 +116,8 @@ test.each([
   ['a wrong program that is not there', exercise, 'file: bye', 'file: good-bye', /wrong\.3\.file: there is no file wrong\/good-bye\.py/],
   ['a wrong program that is not listed', exercise, 'file: bye', 'file: good-bye', /wrong: wrong\/bye\.py is not listed/],
   ['three wrong programs', exercise, /  - { file: bye.*\n/.source, '', /wrong: list at least four wrong programs/],
+  ['a framework of the other interface', exercise, 'interface: wsgi', 'interface: wsgi\nframework: { name: starlette, explain: The same. }', /framework\.name: starlette is called by asgi; the exercise is for wsgi/],
+  ['a framework that the site does not bring', exercise, 'interface: wsgi', 'interface: wsgi\nframework: { name: bottle, explain: The same. }', /framework\.name: write flask or starlette/],
   ['a puzzle without distractor', exercise, /, instead: .*why: "A status is text."/.source, '', /give at least one block an `instead`/],
   ['a distractor without reason', exercise, ', why: "A status is text."', '', /`instead` and `why` stand together/],
   ['a puzzle without subgoal', exercise, '    - { subgoal: announce it }\n', '', /write a subgoal/],
@@ -144,6 +146,16 @@ test.each([
 test('an exercise that no page shows is told', () => {
   edit(chapter, '<Exercise id="greet" />\n', '');
   expect(problems()).toContainEqual(expect.stringMatching(/^content\/chapters\/10-hello\/exercises\/greet\/exercise\.en\.yaml: the chapter never shows it; write `<Exercise id="greet" \/>`/));
+});
+
+test('a framework without a program is told', () => {
+  edit(exercise, 'interface: wsgi', 'interface: wsgi\nframework: { name: flask, explain: The same. }');
+  expect(problems()).toContainEqual(expect.stringMatching(/exercises\/greet\/framework\.py: is missing; write the program that `framework:` is about/));
+});
+
+test('a program of a framework that the exercise does not mention is told', () => {
+  writeFileSync(join(root, 'content/chapters/10-hello/exercises/greet/framework.py'), 'app = None\n');
+  expect(problems()).toContainEqual(expect.stringMatching(/exercises\/greet\/framework\.py: is not mentioned; add `framework:`/));
 });
 
 test.each(['starter.py', 'solution.py', 'exercise.en.yaml'])('an exercise without %s is told', (name) => {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../i18n/locales.ts';
-import type { Exercise, Interface } from '../../schemas/exercise.ts';
+import type { Exercise, Framework, Interface } from '../../schemas/exercise.ts';
 
 interface Strings {
   /** Heading of an exercise; the title follows. */
@@ -16,6 +16,9 @@ interface Strings {
   readonly hint: (number: number, of: number) => string;
   readonly solution: string;
   readonly nearMisses: string;
+  /** Summary over the same program with a framework. */
+  readonly framework: (name: string) => string;
+  readonly frameworkNames: Readonly<Record<Framework, string>>;
 }
 
 export const strings: Localized<Strings> = {
@@ -31,5 +34,7 @@ export const strings: Localized<Strings> = {
     hint: (number, of) => `Hint ${number} of ${of}`,
     solution: 'Worked solution',
     nearMisses: 'Near misses',
+    framework: (name) => `The same with ${name}`,
+    frameworkNames: { flask: 'Flask', starlette: 'Starlette' },
   },
 };

@@ -70,6 +70,7 @@ export function exerciseTexts(exercise: Exercise): readonly (readonly [path: rea
     [['title'], exercise.title],
     [['task'], exercise.task],
     [['explain'], exercise.explain],
+    ...(exercise.framework ? [[['framework', 'explain'], exercise.framework.explain] as const] : []),
     ...exercise.hints.map((hint, i) => [['hints', i], hint] as const),
     ...exercise.requests.map(({ title }, i) => [['requests', i, 'title'], title] as const),
     ...exercise.wrong.map(({ why }, i) => [['wrong', i, 'why'], why] as const),
@@ -98,7 +99,8 @@ const entry: Readonly<Record<Interface, readonly [found: RegExp, message: string
 
 function programProblems(exercise: ExerciseFile): readonly Problem[] {
   const [found, message] = entry[exercise.data.interface];
-  const programs = [['starter.py', exercise.starter], ['solution.py', exercise.solution]] as const;
+  const framework = exercise.framework === undefined ? [] : [['framework.py', exercise.framework] as const];
+  const programs = [['starter.py', exercise.starter] as const, ['solution.py', exercise.solution] as const, ...framework];
   const problems = programs
     .filter(([, source]) => !found.test(source))
     .map(([name]) => ({ file: `${exercise.folder}/${name}`, message }));

@@ -1,0 +1,7 @@
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    try:
+        yield b"one"
+        yield b"two"
+    finally:
+        environ["wsgi.errors"].write("closed\n")

@@ -1,0 +1,4 @@
+# rule: wsgi-no-content
+def app(environ, start_response):
+    start_response("204 No Content", [])  # here
+    return [b"deleted"]

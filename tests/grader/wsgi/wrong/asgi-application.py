@@ -1,0 +1,3 @@
+# rule: wsgi-arguments
+async def app(scope, receive, send):  # here
+    pass

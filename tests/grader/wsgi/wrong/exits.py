@@ -1,0 +1,6 @@
+# rule: wsgi-exception
+import sys
+
+
+def app(environ, start_response):
+    sys.exit("no such page")  # here

@@ -1,0 +1,4 @@
+# rule: wsgi-head-body
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "5")])  # here
+    return [b"hello"]

@@ -1,0 +1,4 @@
+# rule: wsgi-header-tuple
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain", "utf-8")])  # here
+    return [b"hello"]

@@ -1,0 +1,4 @@
+# rule: wsgi-hop-by-hop
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("transfer-encoding", "chunked")])  # here
+    return [b"hello"]

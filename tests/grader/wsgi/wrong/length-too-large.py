@@ -1,0 +1,4 @@
+# rule: wsgi-content-length
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain"), ("Content-Length", "500")])  # here
+    return [b"hello"]

@@ -1,0 +1,3 @@
+# rule: wsgi-start-response-missing
+def app(environ, start_response):
+    return []

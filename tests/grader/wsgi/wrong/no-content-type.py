@@ -1,0 +1,4 @@
+# rule: wsgi-content-type
+def app(environ, start_response):
+    start_response("200 OK", [])  # here
+    return [b"hello"]

@@ -1,0 +1,2 @@
+# rule: wsgi-callable
+app = [b"hello"]

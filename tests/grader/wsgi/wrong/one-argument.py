@@ -1,0 +1,3 @@
+# rule: wsgi-arguments
+def app(environ):  # here
+    return [b"hello"]

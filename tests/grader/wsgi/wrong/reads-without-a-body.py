@@ -1,0 +1,5 @@
+# rule: wsgi-input-limit
+def app(environ, start_response):
+    body = environ["wsgi.input"].read(10)  # here
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [body]

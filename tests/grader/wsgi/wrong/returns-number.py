@@ -1,0 +1,4 @@
+# rule: wsgi-iterable
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return 5  # here

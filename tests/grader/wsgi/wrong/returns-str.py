@@ -1,0 +1,4 @@
+# rule: wsgi-body-bytes
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return "hello"  # here

@@ -1,0 +1,4 @@
+# rule: wsgi-status-format
+def app(environ, start_response):
+    start_response("200 OK\n", [("Content-Type", "text/plain")])  # here
+    return [b"hello"]

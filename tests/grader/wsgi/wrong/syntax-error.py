@@ -1,0 +1,3 @@
+# rule: python-error
+def app(environ, start_response)  # here
+    return []

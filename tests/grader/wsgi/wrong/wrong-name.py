@@ -1,0 +1,4 @@
+# rule: app-missing
+def handler(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    return [b"hello"]

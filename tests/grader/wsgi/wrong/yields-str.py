@@ -1,0 +1,5 @@
+# rule: wsgi-body-bytes
+def app(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    yield b"one"
+    yield "two"  # here

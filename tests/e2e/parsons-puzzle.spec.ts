@@ -251,5 +251,9 @@ test.describe('without JavaScript', () => {
     await puzzle.getByText('The program in order', { exact: true }).click();
     await expect(program).toBeVisible();
     await expect(puzzle.locator('[data-why]').first()).toBeVisible();
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(puzzle.locator('[data-list]'), 'on paper there is the task').toBeVisible();
+    await expect(program, 'and not its answer below it').toBeHidden();
   });
 });

@@ -16,6 +16,7 @@ const chapter = 'content/chapters/10-hello/chapter.en.mdx';
 const quiz = 'content/chapters/10-hello/quiz.en.yaml';
 const exercise = 'content/chapters/10-hello/exercises/greet/exercise.en.yaml';
 const starter = 'content/chapters/10-hello/exercises/greet/starter.py';
+const rules = 'src/widgets/python-exercise/grader/rules.py';
 let root: string;
 
 beforeEach(() => {
@@ -113,6 +114,9 @@ test.each([
   ['a request of another interface', exercise, 'method: POST', 'scope: websocket', /requests\.2\.request\.scope: belongs to ASGI; the exercise is for wsgi/],
   ['a request that expects nothing', exercise, '{ status: 200 }', '{}', /requests\.1\.expect: say what must come out/],
   ['an expected header in capitals', exercise, '{ status: 200 }', '{ headers: { Content-Type: text/plain } }', /write names of header fields in lower case/],
+  ['an unknown rule', exercise, 'rule: wsgi-status', 'rule: wsgi-state', /wrong\.1\.rule: there is no rule `wsgi-state`/],
+  ['a rule that is explained nowhere', rules, '        "hello#one-word"', '        "hello#two-words"', /rules\.py:14: .*has no heading `\[#two-words\]`/],
+  ['a rule of no chapter', rules, '        "hello#one-word"', '        "bye#one-word"', /rules\.py:14: there is no chapter `bye`/],
   ['a wrong program that is not there', exercise, 'file: bye', 'file: good-bye', /wrong\.3\.file: there is no file wrong\/good-bye\.py/],
   ['a wrong program that is not listed', exercise, 'file: bye', 'file: good-bye', /wrong: wrong\/bye\.py is not listed/],
   ['three wrong programs', exercise, /  - { file: bye.*\n/.source, '', /wrong: list at least four wrong programs/],

@@ -4,13 +4,15 @@ import { requestProblems, type Exercise, type Interface } from '../../schemas/ex
 import type { Problem } from '../problem.ts';
 import type { ExerciseFile } from '../read-exercises.ts';
 import type { ChapterFile, Guide } from '../read-guide.ts';
+import { checkRules, readRules, rulesFile, type Rules } from './grader-rules.ts';
 import { linkProblem, linksIn } from './links.ts';
 import { sectionIds } from './references.ts';
 import { variantsIn } from './wording.ts';
 
 /** Exercises are shown once each, refer to what exists, and hold the programs that they list. */
 export function checkExercises(guide: Guide): readonly Problem[] {
-  return guide.chapters.flatMap((chapter) => [
+  const rules = readRules(guide.root);
+  const problems = guide.chapters.flatMap((chapter) => [
     ...checkShown(chapter),
     ...chapter.exercises.flatMap((exercise) => {
       const at = (path: readonly PropertyKey[], message: string): Problem => ({
@@ -22,12 +24,13 @@ export function checkExercises(guide: Guide): readonly Problem[] {
       return [
         ...(sectionIds(chapter).has(exercise.data.see) ? [] : [at(['see'], `${chapter.file} has no heading \`[#${exercise.data.see}]\``)]),
         ...requestProblems(exercise.data).map(([path, message]) => at(path, message)),
-        ...wrongProblems(exercise).map(([path, message]) => at(path, message)),
+        ...wrongProblems(exercise, rules).map(([path, message]) => at(path, message)),
         ...textProblems(guide, chapter, exercise.data).map(([path, message]) => at(path, message)),
         ...programProblems(exercise),
       ];
     }),
   ]);
+  return [...checkRules(guide, rules), ...problems];
 }
 
 type FieldMessage = readonly [path: readonly PropertyKey[], message: string];
@@ -51,13 +54,14 @@ function checkShown(chapter: ChapterFile): readonly Problem[] {
   ];
 }
 
-function wrongProblems(exercise: ExerciseFile): readonly FieldMessage[] {
+function wrongProblems(exercise: ExerciseFile, rules: Rules | undefined): readonly FieldMessage[] {
   const { wrong } = exercise.data;
   const listed = new Set(wrong.map(({ file }) => file));
   return [
-    ...wrong.flatMap(({ file }, i): FieldMessage[] =>
-      exercise.wrong.has(file) ? [] : [[['wrong', i, 'file'], `there is no file wrong/${file}.py; write it or remove the entry`]],
-    ),
+    ...wrong.flatMap(({ file, rule }, i): FieldMessage[] => [
+      ...(exercise.wrong.has(file) ? [] : [[['wrong', i, 'file'], `there is no file wrong/${file}.py; write it or remove the entry`] as const]),
+      ...(!rules || rules.ids.has(rule) ? [] : [[['wrong', i, 'rule'], `there is no rule \`${rule}\`; write one of ${rulesFile}`] as const]),
+    ]),
     ...[...exercise.wrong.keys()]
       .filter((name) => !listed.has(name))
       .map((name): FieldMessage => [['wrong'], `wrong/${name}.py is not listed; add it with its rule, or remove the file`]),

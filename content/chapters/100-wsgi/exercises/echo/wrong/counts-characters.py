@@ -1,0 +1,14 @@
+"""Repeats what a customer wrote."""
+
+
+def app(environ, start_response):
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    review = environ["wsgi.input"].read(length).decode()
+    text = f"You wrote: {review}\n"
+    body = text.encode()
+    headers = [
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Length", str(len(text))),
+    ]
+    start_response("200 OK", headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]

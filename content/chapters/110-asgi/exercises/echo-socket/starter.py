@@ -1,0 +1,10 @@
+"""Repeats what a customer says, as long as the customer stays."""
+
+
+async def app(scope, receive, send):
+    if scope["type"] != "websocket":
+        raise NotImplementedError(scope["type"])
+
+    await receive()
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.close"})

@@ -1,0 +1,5 @@
+"""Greets every visitor, as a coroutine."""
+
+
+async def app(scope, receive, send):
+    body = "Welcome to the bookshop.\n".encode()

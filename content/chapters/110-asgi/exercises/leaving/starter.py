@@ -1,0 +1,17 @@
+"""News for as long as somebody reads them. This code has one fault."""
+
+import asyncio
+import sys
+
+
+async def app(scope, receive, send):
+    if scope["type"] != "http":
+        raise NotImplementedError(scope["type"])
+    headers = [(b"content-type", b"text/plain; charset=utf-8")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    number = 0
+    while True:
+        number += 1
+        await send({"type": "http.response.body", "body": b"news %d\n" % number, "more_body": True})
+        await asyncio.sleep(0.02)
+    print("the reader has left", file=sys.stderr)

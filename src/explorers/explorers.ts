@@ -1,6 +1,7 @@
 import { about as nameResolution } from '../widgets/name-resolution/about.ts';
+import { about as timeOuts } from '../widgets/time-outs/about.ts';
 import { about as urlAnatomy } from '../widgets/url-anatomy/about.ts';
 import type { ExplorerInfo } from './info.ts';
 
 /** All explorers, in the order of the way of a request. Each has a page under src/pages/[locale]/explore. */
-export const explorers: readonly ExplorerInfo[] = [urlAnatomy, nameResolution];
+export const explorers: readonly ExplorerInfo[] = [urlAnatomy, nameResolution, timeOuts];

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Locale } from '../i18n/locales.ts';
 import { chapterSchema, type ChapterFrontMatter } from '../schemas/chapter.ts';
@@ -9,6 +9,7 @@ import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { mythsSchema, type Myth } from '../schemas/myth.ts';
 import { quizSchema, type Quiz } from '../schemas/quiz.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
+import { timeOutsSchema, type TimeOut } from '../schemas/time-out.ts';
 import { readBody, splitMdx, type ChapterBody } from './chapter-body.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { readExercises, type ExerciseFile } from './read-exercises.ts';
@@ -46,6 +47,13 @@ export interface ChapterFile {
   readonly exercises: readonly ExerciseFile[];
 }
 
+/** The text of a page that is no chapter, such as `time-outs`. */
+export interface PageText {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
 /** All content of one edition, each file checked by its schema. */
 export interface Guide {
   readonly root: string;
@@ -58,6 +66,10 @@ export interface Guide {
   readonly failures: readonly Placed<Failure>[];
   /** Rows of the cheat sheet, in the order of the way out. */
   readonly components: readonly Placed<Component>[];
+  /** Limits on waiting, from the browser inwards. */
+  readonly timeOuts: readonly Placed<TimeOut>[];
+  /** Texts of pages that are no chapters. */
+  readonly pages: readonly PageText[];
   /** What the schemas and the form of the files object to; cross references are not checked here. */
   readonly problems: readonly Problem[];
 }
@@ -89,6 +101,12 @@ export function readGuide(root: string, locale: Locale): Guide {
     myths: list('myths', `.${locale}.yaml`, mythsSchema),
     failures: list('failures', `.${locale}.yaml`, failuresSchema),
     components: list('cheat-sheet', `.${locale}.yaml`, cheatSheetSchema),
+    timeOuts: list('time-outs', `.${locale}.yaml`, timeOutsSchema),
+    pages: filesIn(join(root, 'content/pages'), `.${locale}.mdx`).map((path) => ({
+      name: basename(path, `.${locale}.mdx`),
+      file: relative(root, path),
+      text: readFileSync(path, 'utf8'),
+    })),
     problems,
   };
 }

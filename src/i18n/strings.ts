@@ -1,6 +1,7 @@
 import type { Station } from '../lib/hops.ts';
 import type { Myth } from '../schemas/myth.ts';
 import type { Source } from '../schemas/source.ts';
+import type { TimeOut } from '../schemas/time-out.ts';
 import type { Localized } from './locales.ts';
 
 /** Texts of the frame around the content. Inline Markdown only where a comment says so. */
@@ -86,8 +87,16 @@ export interface Strings {
     readonly go: string;
     readonly all: string;
   };
-  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'sources' | 'about' | 'search' | 'progress' | 'explore', { readonly title: string; readonly description: string }>>;
+  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'about' | 'search' | 'progress' | 'explore', { readonly title: string; readonly description: string }>>;
+  /** Inline Markdown in the caption. */
   readonly cheatSheet: { readonly caption: string; readonly columns: Readonly<Record<'component' | 'category' | 'job' | 'talksTo' | 'config' | 'logs', string>> };
+  readonly timeOuts: {
+    readonly caption: string;
+    readonly columns: Readonly<Record<'who' | 'unset' | 'measures' | 'sees' | 'log', string>>;
+    readonly clocks: Readonly<Record<TimeOut['clock'], string>>;
+    readonly all: string;
+    readonly more: string;
+  };
   readonly date: (day: string) => string;
 }
 
@@ -186,8 +195,15 @@ export const strings: Localized<Strings> = {
       status: (status) => (status === null ? 'No HTTP answer' : `Status ${status}`),
     },
     cheatSheet: {
-      caption: 'Components in the order of the way out; paths of Debian’s packages',
+      caption: 'Components in the order of the way out; paths of Debian’s packages. How long each waits stands under [Time-outs](time-out:)',
       columns: { component: 'Component', category: 'Category', job: 'Job', talksTo: 'Talks to', config: 'Configured in', logs: 'Logs' },
+    },
+    timeOuts: {
+      caption: 'Time-outs from the browser inwards, with the value that holds when nobody sets one',
+      columns: { who: 'Who gives up', unset: 'Default', measures: 'The clock runs', sees: 'The client gets', log: 'Line that tells of it' },
+      clocks: { whole: 'Whole wait', silence: 'Silence', idle: 'Idle' },
+      all: 'Every time-out',
+      more: 'More',
     },
     sourceKinds: {
       standard: 'Standards',
@@ -215,6 +231,7 @@ export const strings: Localized<Strings> = {
       glossary: { title: 'Glossary', description: 'The terms of the guide, each in one exact sentence, with the Russian term and the chapter that explains it.' },
       myths: { title: 'Common beliefs', description: 'Widespread beliefs about how the web works, what is so instead, and where that is shown.' },
       failures: { title: 'Failure catalogue', description: 'From what you see to the stop where the request died, the log line that says so, the cause, a check and the fix.' },
+      'time-outs': { title: 'Time-outs', description: 'Every time-out from the browser to the database: who gives up first, after what, which status the client gets and which log line follows.' },
       sources: { title: 'Sources', description: 'Every standard, specification and manual that the guide rests on, and the chapters that cite it.' },
       about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and what it stores.' },
       explore: { title: 'Explorers', description: 'Try it: names, URLs, requests, Nginx locations, workers and time-outs, in models that were compared with the real servers.' },

@@ -56,6 +56,19 @@ test('a mistake names the author’s file and line', async () => {
   await expect(wrong).rejects.toThrow('content/chapters/10-hello/chapter.en.mdx:3: there is no file `labs/echo/none.py`');
 });
 
+test('pages that are no chapters get plates and links, and may link other sites', async () => {
+  const page = pathToFileURL(`${root}content/pages/patience.en.mdx`);
+  const mdx = '# About\n\n## Plain\n\n[a](time-out:no-patience) [b](time-out:) [c](https://site.example/)\n\n## Cut [#cut]\n\n<Table caption="T">\n\n| a |\n|---|\n| b |\n\n</Table>\n';
+  const { code } = await mdxToJs(mdx, { mdastPlugins: [chapterPlugin({ root, base: '/docs/' })], fileURL: page });
+  expect(code).toContain('href: "/docs/en/time-outs/#no-patience"');
+  expect(code).toContain('href: "/docs/en/time-outs/"');
+  expect(code).toContain('href: "https://site.example/"');
+  expect(code.match(/_components\.section,/g)).toHaveLength(1);
+  expect(code).toContain('"aria-labelledby": "cut"');
+  expect(code).toMatch(/"number":\s?1/);
+  expect(code).not.toMatch(/"chapter":/);
+});
+
 test('files that are no chapters are left alone', async () => {
   const { code } = await mdxToJs('## A [#b]', { mdastPlugins: [chapterPlugin({ root, base: '/' })] });
   expect(code).toContain('A [#b]');

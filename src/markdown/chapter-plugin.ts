@@ -18,7 +18,8 @@ interface Place {
   readonly dir: string;
   readonly slug: string;
   readonly locale: Locale;
-  readonly chapter: number;
+  /** Left out on a page that is no chapter. */
+  readonly chapter: number | undefined;
   readonly links: LinkContext;
   plates: number;
 }
@@ -28,22 +29,24 @@ const numbered = new Set(['Exercise', 'Table']);
 
 /**
  * Makes a chapter of a chapter's Markdown: sections around headings with written ids, content's link schemes,
- * fences that show files, runs and diagrams, and one run of numbers for all plates.
+ * fences that show files, runs and diagrams, and one run of numbers for all plates. Pages that are no chapters
+ * (content/pages) get the same, for those of their headings that have an id; they may link other sites directly.
  * @param options root: absolute path of the project; base: base path of the deployment
  */
 export function chapterPlugin(options: { readonly root: string; readonly base: string }): MdastPluginEntry {
   return ({ fileURL }) => {
     const file = fileURL && fileURLToPath(fileURL);
-    const match = file && /(\d+)-([a-z0-9-]+)\/chapter\.([a-zA-Z-]+)\.mdx$/.exec(file);
+    const match = file && /(?:(\d+)-([a-z0-9-]+)\/chapter|content\/pages\/([a-z0-9-]+))\.([a-zA-Z-]+)\.mdx$/.exec(file);
     if (!match) return null;
-    const [, number = '', slug = '', tag] = match;
+    const [, number, slug = '', page, tag] = match;
     const locale = isLocale(tag) ? tag : defaultLocale;
     const links = { locale, base: options.base, sourceUrl: (id: string) => readSources(options.root).get(id)?.url };
     return defineMdastPlugin({
       name: 'chapter',
       options: { position: true },
       before(root, context) {
-        const place: Place = { dir: dirname(file), slug, locale, chapter: Number(number) / 10, links, plates: 0 };
+        const chapter = number === undefined ? undefined : Number(number) / 10;
+        const place: Place = { dir: dirname(file), slug: page ?? slug, locale, chapter, links, plates: 0 };
         const name = relative(options.root, file);
         const children = (root.children as Tree[]).map((node) => transform(node, place, name));
         context.setProperty(root, 'children', sections(children) as never);
@@ -61,6 +64,7 @@ function transform(node: Tree, place: Place, file: string): Tree {
       case 'link': {
         const text = textOf(node);
         if (isBareAddress(node.url, text)) return { type: 'text', value: text };
+        if (place.chapter === undefined && node.url.startsWith('https://')) return node;
         const { href, attributes } = resolveLink(node.url, place.links);
         const children = node.children?.map((child) => transform(child as Tree, place, file));
         return { ...node, children, url: href, data: { hProperties: toHast(attributes) } } as Tree;
@@ -88,7 +92,7 @@ function heading(node: Tree & { type: 'heading' }): Tree {
   if (last?.type === 'text') {
     children[children.length - 1] = { ...last, value: last.value.replace(/\s*\[#[a-z0-9-]+\]\s*$/, '') };
   }
-  return { ...node, children, data: { hProperties: { id } } } as unknown as Tree;
+  return { ...node, children, ...(id && { data: { hProperties: { id } } }) } as unknown as Tree;
 }
 
 function fence(node: Tree & { type: 'code' }, place: Place): Tree {
@@ -122,9 +126,9 @@ function sections(children: readonly Tree[]): Tree[] {
   const result: Tree[] = [];
   let current: Tree[] | undefined;
   for (const node of children) {
-    if (node.type === 'heading' && node.depth === 2) {
+    const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+    if (node.type === 'heading' && node.depth === 2 && id !== undefined) {
       current = [node];
-      const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
       result.push({
         type: 'section',
         data: { hName: 'section', hProperties: { className: ['sec', 'prose'], 'aria-labelledby': id } },

@@ -18,7 +18,7 @@ export interface ResolvedLink {
 }
 
 /**
- * Turns `term:`, `chapter:`, `source:`, `failure:`, `myth:`, `explore:` and `#heading` links into addresses.
+ * Turns `term:`, `chapter:`, `source:`, `failure:`, `myth:`, `time-out:`, `explore:` and `#heading` links into addresses.
  * @throws Error for any other link and for an unknown source
  */
 export function resolveLink(url: string, context: LinkContext): ResolvedLink {
@@ -38,13 +38,15 @@ export function resolveLink(url: string, context: LinkContext): ResolvedLink {
       return page('myths');
     case 'explore':
       return page(`explore/${id}`, '');
+    case 'time-out':
+      return page('time-outs');
     case 'source': {
       const address = context.sourceUrl(id);
       if (!address) throw new Error(`link \`${url}\`: there is no source \`${id}\` in content/sources`);
       return { href: fragment ? `${address}#${fragment}` : address, attributes: { class: 'source' } };
     }
     default:
-      throw new Error(`link \`${url}\`: write term:, chapter:, source:, failure:, myth:, explore: or #heading`);
+      throw new Error(`link \`${url}\`: write term:, chapter:, source:, failure:, myth:, time-out:, explore: or #heading`);
   }
 }
 

@@ -5,8 +5,8 @@ import { plainText } from '../markdown/inline.ts';
 import { codeFollows } from './excerpt.ts';
 import { weighted, type SearchRecord } from './record.ts';
 
-/** Terms, failures, beliefs, sources and exercises of an edition: each a result of its own, with the address of its entry. */
-export function guideRecords({ locale, chapters, terms, failures, myths, sources }: Guide): readonly SearchRecord[] {
+/** Terms, failures, time-outs, beliefs, sources and exercises of an edition: each a result of its own, with the address of its entry. */
+export function guideRecords({ locale, chapters, terms, failures, timeOuts, myths, sources }: Guide): readonly SearchRecord[] {
   const frontMatterOf = (slug: string) => chapters.find((chapter) => chapter.slug === slug)?.frontMatter;
   const placeOf = (slug: string): Pick<SearchRecord, 'phase' | 'chapter' | 'part'> => {
     const chapter = frontMatterOf(slug);
@@ -35,6 +35,18 @@ export function guideRecords({ locale, chapters, terms, failures, myths, sources
         weighted((data.also ?? []).join('; '), 6) +
         weighted(data.status === null ? '' : String(data.status), 4) +
         [data.check, data.fix].map((text) => weighted(plainText(text), 2)).join('') +
+        ('none' in data.log ? weighted(plainText(data.log.none), 1) : ''),
+    })),
+    ...timeOuts.map(({ data }): SearchRecord => ({
+      url: pagePath(locale, 'time-outs', data.id),
+      locale,
+      kind: 'page',
+      phase: phaseOf(data.hop),
+      chapter: 'time-outs',
+      title: `${plainText(data.setting)} · ${plainText(data.who)}`,
+      html:
+        `<p>${plainText(data.unset)}. ${plainText(data.measures)}. ${plainText(data.sees)}.</p>` +
+        weighted(data.status === null ? '' : String(data.status), 2) +
         ('none' in data.log ? weighted(plainText(data.log.none), 1) : ''),
     })),
     ...myths.map(({ data }): SearchRecord => ({

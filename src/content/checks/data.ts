@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { readTranscript } from '../excerpt.ts';
+import { readVersions } from '../../lab/recorded.ts';
+import type { Failure } from '../../schemas/failure.ts';
 import type { Problem } from '../problem.ts';
 import type { Guide, Placed } from '../read-guide.ts';
 import { linkProblem, linksIn, splitLink } from './links.ts';
@@ -6,10 +9,11 @@ import { at } from './references.ts';
 
 /** Data entries: recorded log lines exist, links in their texts live, each term is linked in its own chapter. */
 export function checkData(guide: Guide): readonly Problem[] {
-  return [...guide.failures.flatMap((entry) => logProblems(guide, entry)), ...textLinks(guide), ...unlinkedTerms(guide)];
+  const logs = [...guide.failures, ...guide.timeOuts].flatMap((entry) => logProblems(guide, entry));
+  return [...logs, ...guide.timeOuts.flatMap((entry) => versionProblems(guide, entry)), ...textLinks(guide), ...unlinkedTerms(guide)];
 }
 
-function logProblems(guide: Guide, entry: Guide['failures'][number]): readonly Problem[] {
+function logProblems(guide: Guide, entry: Placed<Pick<Failure, 'log' | 'chapter'>>): readonly Problem[] {
   const { log, chapter: own } = entry.data;
   if ('none' in log) return [];
   const slug = log.chapter ?? own;
@@ -25,8 +29,19 @@ function logProblems(guide: Guide, entry: Guide['failures'][number]): readonly P
   }
 }
 
+/** The version of a time-out's default is the one that the lab behind its log line recorded. */
+function versionProblems(guide: Guide, entry: Guide['timeOuts'][number]): readonly Problem[] {
+  const { log, chapter: own, version } = entry.data;
+  if ('none' in log) return [];
+  const chapter = guide.chapters.find(({ slug }) => slug === (log.chapter ?? own));
+  const [program = '', named] = version.split(' ');
+  const recorded = chapter && readVersions(join(chapter.dir, 'labs', log.lab))?.[program.toLowerCase()];
+  if (recorded === undefined || recorded === named) return [];
+  return [at(entry, 'version', `the lab \`${log.lab}\` recorded ${program} ${recorded}, not ${named ?? 'without a number'}`)];
+}
+
 function textLinks(guide: Guide): readonly Problem[] {
-  const entries: readonly Placed<{ id: string }>[] = [...guide.terms, ...guide.myths, ...guide.failures];
+  const entries: readonly Placed<{ id: string }>[] = [...guide.terms, ...guide.myths, ...guide.failures, ...guide.timeOuts];
   return entries.flatMap((entry) =>
     Object.entries(entry.data).flatMap(([field, value]) =>
       linksIn(String(value)).flatMap((url) => {

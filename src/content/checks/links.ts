@@ -12,7 +12,7 @@ export interface ContentLink {
 
 /** Splits `chapter:wsgi#rules`; `#rules` has the scheme `#`. */
 export function splitLink(url: string): ContentLink {
-  const match = /^([a-z]+):([^#]*)(?:#(.*))?$/.exec(url);
+  const match = /^([a-z-]+):([^#]*)(?:#(.*))?$/.exec(url);
   if (match) return { scheme: match[1] ?? '', id: match[2] ?? '', fragment: match[3] };
   if (url.startsWith('#')) return { scheme: '#', id: '', fragment: url.slice(1) };
   return { scheme: '', id: url, fragment: undefined };
@@ -20,10 +20,21 @@ export function splitLink(url: string): ContentLink {
 
 /** Every link of every chapter leads to something that exists: in text, notes, predictions, steps and front matter. */
 export function checkLinks(guide: Guide): readonly Problem[] {
-  return guide.chapters.flatMap((chapter) =>
+  const inChapters = guide.chapters.flatMap((chapter) =>
     linksOf(chapter).flatMap(({ url, line, field }) => {
       const message = linkProblem(guide, chapter, url);
       return message ? [{ file: chapter.file, line, field, message: `link \`${url}\`: ${message}` }] : [];
+    }),
+  );
+  return [...inChapters, ...guide.pages.flatMap((page) => pageLinks(guide, page))];
+}
+
+/** Pages that are no chapters may link other sites, such as licences, directly. */
+function pageLinks(guide: Guide, { file, text }: Guide['pages'][number]): readonly Problem[] {
+  return text.split('\n').flatMap((row, i) =>
+    linksIn(row).flatMap((url) => {
+      const message = /^https:|^#/.test(url) ? undefined : linkProblem(guide, undefined, url);
+      return message ? [{ file, line: i + 1, message: `link \`${url}\`: ${message}` }] : [];
     }),
   );
 }
@@ -73,9 +84,11 @@ export function linkProblem(guide: Guide, chapter: ChapterFile | undefined, url:
       return has(guide.failures) ? undefined : `there is no failure \`${id}\``;
     case 'myth':
       return has(guide.myths) ? undefined : `there is no myth \`${id}\``;
+    case 'time-out':
+      return id === '' || has(guide.timeOuts) ? undefined : `there is no time-out \`${id}\``;
     case 'explore':
       return explorers.some(({ name }) => name === id) ? undefined : `there is no explorer \`${id}\``;
     default:
-      return 'write term:, chapter:, source:, failure:, myth:, explore: or #heading; other sites are linked through content/sources';
+      return 'write term:, chapter:, source:, failure:, myth:, time-out:, explore: or #heading; other sites are linked through content/sources';
   }
 }

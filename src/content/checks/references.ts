@@ -21,6 +21,7 @@ export function checkEntries(guide: Guide): readonly Problem[] {
     ['term', guide.terms],
     ['myth', guide.myths],
     ['failure', guide.failures],
+    ['time-out', guide.timeOuts],
   ];
   const sources = new Set(guide.sources.map(({ data }) => data.id));
   const places = guide.components.flatMap((entry) => checkPlace(guide, entry));

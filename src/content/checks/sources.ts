@@ -25,7 +25,7 @@ export function checkSources(guide: Guide): readonly Problem[] {
       problems.push({ file: chapter.file, line, field: 'sources', message: `add \`${id}\`, which the chapter cites` });
     }
   }
-  for (const { data } of [...guide.terms, ...guide.failures]) for (const id of data.sources ?? []) used.add(id);
+  for (const { data } of [...guide.terms, ...guide.failures, ...guide.timeOuts]) for (const id of data.sources ?? []) used.add(id);
   for (const source of guide.sources) {
     if (used.has(source.data.id)) continue;
     const { file, line, field } = source;

@@ -8,6 +8,7 @@ import signal
 import sys
 
 from .request import RequestProblem
+from .rules import RULES
 from .verdict import Broken
 
 #: Seconds after which a program is stopped.
@@ -58,6 +59,9 @@ def in_time(grade, *args):
     try:
         result = grade(*args)
         return asyncio.run(result) if inspect.iscoroutine(result) else result
+    except Broken as broken:
+        # It struck between two steps of the program.
+        return {"verdict": "reject", "rule": broken.rule, **RULES[broken.rule], "sent": broken.sent, "expected": broken.expected, "response": None}
     finally:
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, 0)

@@ -75,10 +75,9 @@ def check(expect, run):
 
 
 def _unlike(run, sent, expected):
-    """The Broken for a response that is not what was asked: `unread` is more telling, when the request was not read to its end."""
-    unread = getattr(run, "unread", None)
-    if unread:
-        return Broken("asgi-more-body", f"{sent}, after {unread}", f"{expected}, made of the whole body")
+    """The Broken for a response that is not what was asked; a body that was not read to its end tells more."""
+    if run.unread:
+        return Broken("asgi-more-body", f"{sent}, after {run.unread}", f"{expected}, made of the whole body")
     return Broken("task", sent, expected)
 
 

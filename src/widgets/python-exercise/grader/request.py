@@ -30,7 +30,8 @@ class Request:
     disconnect_after  ASGI: the client leaves when so many events of its body have come
     sparse    ASGI: keys of events that may be left out are left out
     max_block_ms  ASGI: how long the program may keep the event loop
-    patience_ms   ASGI: how long a client waits for a program that waits for it, default 500
+    patience_ms   ASGI: how long a client waits for a program that waits for it, default 1000
+    lifespan  ASGI: the server announces its start before the request, and its end after it
     middleware    WSGI: name of a middleware in the file, which is put around an application of the grader
     twice     whether the program is called again to see that nothing was kept, default true
     """
@@ -60,7 +61,8 @@ class Request:
         self.disconnect_after = given.get("disconnect_after")
         self.sparse = given.get("sparse", False)
         self.max_block_ms = given.get("max_block_ms")
-        self.patience = given.get("patience_ms", 500) / 1000
+        self.patience = given.get("patience_ms", 1000) / 1000
+        self.lifespan = given.get("lifespan", False)
         self.middleware = given.get("middleware")
         self.twice = given.get("twice", True)
 
@@ -167,6 +169,7 @@ FIELDS = {
     "sparse": (_flag, "true or false"),
     "max_block_ms": (_number(1, 10_000), "milliseconds"),
     "patience_ms": (_number(1, 10_000), "milliseconds"),
+    "lifespan": (_flag, "true or false"),
     "middleware": (_matches(r"[A-Za-z_][A-Za-z0-9_]*"), "the name of a function or class in the file"),
     "twice": (_flag, "true or false"),
 }

@@ -452,6 +452,12 @@ RULES = {
         "ASGI WebSocket 2.5, Disconnected Client",
         "asgi#websocket",
     ),
+    "asgi-websocket-disconnect": _rule(
+        """Disconnect […] Sent to the application when either connection to the client is lost, either from the client closing
+        the connection, the server closing the connection, or loss of the socket. [No other event follows it.]""",
+        "ASGI WebSocket 2.5, Disconnect",
+        "asgi#websocket",
+    ),
     "asgi-websocket-close-code": _rule(
         """code (int) -- The WebSocket close code, as per the WebSocket spec. [RFC 6455 §7.4: 1000 to 1003, 1007 to 1014 and 3000
         to 4999 may be sent.]""",

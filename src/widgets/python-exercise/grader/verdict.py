@@ -106,6 +106,8 @@ class Run:
         #: Text of prints, and of standard error and `wsgi.errors`.
         self.output = self.log = None
         self.notes = []
+        #: ASGI: what was left unread of a body in several events.
+        self.unread = ""
 
     def broke(self, broken):
         """Notes that a rule was broken; what came first stays."""

@@ -1,0 +1,8 @@
+import asyncio
+import time
+
+
+async def app(scope, receive, send):
+    await asyncio.to_thread(time.sleep, 0.2)
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": b"hello"})

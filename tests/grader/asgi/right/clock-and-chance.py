@@ -1,0 +1,7 @@
+import secrets
+import time
+
+
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": f"{time.time_ns()} {secrets.token_hex()}".encode()})

@@ -1,0 +1,3 @@
+async def app(scope, receive, send):
+    await receive()
+    raise KeyError("no database")

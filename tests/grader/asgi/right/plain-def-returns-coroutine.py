@@ -1,0 +1,7 @@
+async def answer(send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": b"hello"})
+
+
+def app(scope, receive, send):
+    return answer(send)

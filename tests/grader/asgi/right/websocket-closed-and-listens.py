@@ -1,0 +1,5 @@
+async def app(scope, receive, send):
+    await receive()
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.close"})
+    assert (await receive())["type"] == "websocket.disconnect"

@@ -1,0 +1,3 @@
+async def app(scope, receive, send):
+    await receive()
+    await send({"type": "websocket.close", "code": 1008})

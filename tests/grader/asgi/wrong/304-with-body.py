@@ -1,0 +1,4 @@
+# rule: asgi-no-content
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 304})
+    await send({"type": "http.response.body", "body": b"hello"})  # here

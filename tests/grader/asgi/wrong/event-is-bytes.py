@@ -1,0 +1,4 @@
+# rule: asgi-event-dict
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send(b"hello")  # here

@@ -1,0 +1,4 @@
+# rule: asgi-header-name
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"x shop", b"harbour")]})  # here
+    await send({"type": "http.response.body", "body": b"hello"})

@@ -1,0 +1,4 @@
+# rule: asgi-content-length
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"500")]})
+    await send({"type": "http.response.body", "body": b"hello"})  # here

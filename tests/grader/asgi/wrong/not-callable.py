@@ -1,0 +1,2 @@
+# rule: asgi-callable
+app = {"type": "http"}

@@ -1,0 +1,3 @@
+# rule: asgi-no-response
+async def app(scope, receive, send):
+    return b"hello"

@@ -1,0 +1,6 @@
+# rule: limit
+import asyncio
+
+
+async def app(scope, receive, send):
+    await asyncio.sleep(3600)

@@ -1,0 +1,9 @@
+# rule: python-error
+import asyncio
+
+BOOKS = books()  # here
+
+
+async def app(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+    await send({"type": "http.response.body", "body": b"hello"})

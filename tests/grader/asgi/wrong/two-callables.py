@@ -1,0 +1,7 @@
+# rule: asgi-arguments
+def app(scope):  # here
+    async def instance(receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/plain")]})
+        await send({"type": "http.response.body", "body": b"hello"})
+
+    return instance

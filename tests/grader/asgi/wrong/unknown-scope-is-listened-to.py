@@ -1,0 +1,3 @@
+# rule: asgi-unknown-scope
+async def app(scope, receive, send):
+    await receive()  # here

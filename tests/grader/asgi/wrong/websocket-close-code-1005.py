@@ -1,0 +1,5 @@
+# rule: asgi-websocket-close-code
+async def app(scope, receive, send):
+    await receive()
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.close", "code": 1005})  # here

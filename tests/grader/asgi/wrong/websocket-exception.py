@@ -1,0 +1,6 @@
+# rule: asgi-exception
+async def app(scope, receive, send):
+    await receive()
+    await send({"type": "websocket.accept"})
+    event = await receive()
+    int(event["text"])  # here

@@ -1,0 +1,6 @@
+# rule: asgi-websocket-closed
+async def app(scope, receive, send):
+    await receive()
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.close"})
+    await send({"type": "websocket.send", "text": "hello"})  # here

@@ -1,0 +1,5 @@
+# rule: asgi-websocket-payload
+async def app(scope, receive, send):
+    await receive()
+    await send({"type": "websocket.accept"})
+    await send({"type": "websocket.send", "text": "a", "bytes": b"a"})  # here

@@ -1,0 +1,4 @@
+# rule: asgi-websocket-accept
+async def app(scope, receive, send):
+    await receive()
+    return

@@ -1,0 +1,3 @@
+# rule: asgi-awaitable
+async def app(scope, receive, send):  # here
+    yield b"hello"

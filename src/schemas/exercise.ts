@@ -32,6 +32,16 @@ export const requestSchema = z.strictObject({
   ws_in: z.array(z.string()).optional(),
   /** The client leaves when it has got so many blocks of the body: WSGI calls `close()`, ASGI gives `http.disconnect`. */
   leaves_after: z.int().min(1).optional(),
+  /** ASGI: the client leaves when so many events of its own body have come. */
+  disconnect_after: z.int().min(0).optional(),
+  /** ASGI: keys of events that a server may leave out are left out. */
+  sparse: z.literal(true).optional(),
+  /** ASGI: milliseconds for which the program may keep the event loop between two awaits. */
+  max_block_ms: z.int().min(1).max(10_000).optional(),
+  /** ASGI: the server announces its start before the request and its end after it. */
+  lifespan: z.literal(true).optional(),
+  /** WSGI: name of a middleware in the program, which the grader puts round an application of its own. */
+  middleware: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'write the name of a function or class of the program' }).optional(),
 });
 
 /** What must come out, besides keeping the rules of the interface. */
@@ -168,11 +178,12 @@ export function requestProblems(exercise: Exercise): readonly (readonly [path: r
     const path = ['requests', i, 'request'] as const;
     const problems: [readonly PropertyKey[], string][] = [];
     if (exercise.interface !== 'asgi') {
-      for (const field of ['scope', 'body_chunks', 'ws_in'] as const) {
+      for (const field of ['scope', 'body_chunks', 'ws_in', 'disconnect_after', 'sparse', 'max_block_ms', 'lifespan'] as const) {
         if (request[field] !== undefined) problems.push([[...path, field], `belongs to ASGI; the exercise is for ${exercise.interface}`]);
       }
       if (expect.events) problems.push([['requests', i, 'expect', 'events'], `belongs to ASGI; the exercise is for ${exercise.interface}`]);
     }
+    if (exercise.interface !== 'wsgi' && request.middleware) problems.push([[...path, 'middleware'], `belongs to WSGI; the exercise is for ${exercise.interface}`]);
     if (exercise.interface === 'cgi') {
       if (request.leaves_after) problems.push([[...path, 'leaves_after'], 'a CGI program prints and ends; leave it out']);
       if (expect.blocks) problems.push([['requests', i, 'expect', 'blocks'], 'a CGI program has no blocks; write `body`']);

@@ -5,13 +5,15 @@ class Shelf:
     """Titles, one after the other. Whoever opens it must close it."""
 
     def __init__(self, log):
-        self.log = log
+        self.log, self.taken = log, 0
 
     def __iter__(self):
-        return iter(["The Long Way Back", "A Shorter Way", "Brontë at Sea"])
+        for title in ["The Long Way Back", "A Shorter Way", "Brontë at Sea"]:
+            self.taken += 1
+            yield title
 
     def close(self):
-        self.log.write("shelf: closed\n")
+        self.log.write(f"shelf: closed, {self.taken} taken\n")
 
 
 def app(environ, start_response):

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerTo, emptyProgress, merge, stateOfChapter, withAnswer, withExercise, withRead, withoutRead, type AnswerRecord } from './model.ts';
+import { answerTo, emptyProgress, merge, stateOfChapter, withAnswer, withExam, withExercise, withRead, withoutRead, type AnswerRecord } from './model.ts';
 
 const record = (at: string, rest: Partial<AnswerRecord> = {}): AnswerRecord => ({ rev: 1, first: ['0'], firstRight: true, right: true, tries: 1, at, ...rest });
 const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z'];
@@ -45,4 +45,15 @@ test('of two copies of a program the newer stays, and the first day on which it 
   for (const both of [merge(old, newer), merge(newer, old), merge(merge(emptyProgress, old), newer)]) {
     expect(both.exercises['wsgi/echo']).toEqual({ text: 'new', tries: 4, hints: 0, passed: early, at: late });
   }
+});
+
+test('of two copies of an exam the later round stays; of the same round each newer answer', () => {
+  const exam = (round: number, answers: Readonly<Record<string, AnswerRecord>>) => withExam(emptyProgress, '1', { round, questions: ['wsgi/a', 'wsgi/b'], answers });
+  const here = exam(1, { 'wsgi/a': record(early), 'wsgi/b': record(late, { tries: 2 }) });
+  const there = exam(1, { 'wsgi/b': record(early), 'wsgi/a': record(late, { tries: 5 }) });
+  for (const both of [merge(here, there), merge(there, here), merge(merge(emptyProgress, here), there)]) {
+    expect(both.exams['1']?.answers).toMatchObject({ 'wsgi/a': { tries: 5 }, 'wsgi/b': { tries: 2 } });
+  }
+  const again = exam(2, {});
+  for (const both of [merge(here, again), merge(again, here)]) expect(both.exams['1']).toEqual(again.exams['1']);
 });

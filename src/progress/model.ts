@@ -1,5 +1,5 @@
 /**
- * What a reader's browser keeps: answers, programs and chapters read. Pure; `store.ts` puts it into local storage.
+ * What a reader's browser keeps: answers, programs, chapters read and final exams. Pure; `store.ts` puts it into local storage.
  *
  * When authors change things:
  * - A question whose meaning changes (also: whose options are reordered) gets a higher `rev`. Answers to an older
@@ -8,16 +8,18 @@
  *   does no harm, is exported with the rest, and goes when the reader clears. Under its new id it is unanswered.
  * - A change of this shape raises `version`. Older data is then converted in `parseProgress`; data of a newer version
  *   (from a newer edition of the site, in another tab or a file) is never overwritten.
- * - Version 1 had no exercises.
+ * - Version 1 had no exercises, version 2 no exams.
  */
 export interface Progress {
-  readonly version: 2;
+  readonly version: 3;
   /** By `chapter/question`. */
   readonly answers: Readonly<Record<string, AnswerRecord>>;
   /** By the chapter's slug. */
   readonly chapters: Readonly<Record<string, ChapterRecord>>;
   /** By `chapter/exercise`. */
   readonly exercises: Readonly<Record<string, ExerciseRecord>>;
+  /** Final exams by the number of their draw. */
+  readonly exams: Readonly<Record<string, ExamRecord>>;
 }
 
 /** A question that has been answered at least once. */
@@ -66,12 +68,22 @@ export interface ExerciseRecord {
   readonly at: string;
 }
 
+/** A draw of the final exam in which something was answered. Its answers have nothing to do with those of the chapters. */
+export interface ExamRecord {
+  /** 1 at first; starting the draw over raises it. */
+  readonly round: number;
+  /** What was drawn when it was begun, in order, as `chapter/question`: a later edition might draw others by this number. */
+  readonly questions: readonly string[];
+  /** By `chapter/question`. */
+  readonly answers: Readonly<Record<string, AnswerRecord>>;
+}
+
 /** Characters beyond which a program is not kept; the longest solution of the guide has about 3,000. */
 export const longestProgram = 20_000;
 
-export const progressVersion = 2;
+export const progressVersion = 3;
 
-export const emptyProgress: Progress = { version: progressVersion, answers: {}, chapters: {}, exercises: {} };
+export const emptyProgress: Progress = { version: progressVersion, answers: {}, chapters: {}, exercises: {}, exams: {} };
 
 /** Name of an answer, or of an exercise, among all. */
 export function answerKey(chapter: string, question: string): string {
@@ -96,6 +108,10 @@ export function withExercise(progress: Progress, key: string, record: ExerciseRe
   return { ...progress, exercises: { ...progress.exercises, [key]: record } };
 }
 
+export function withExam(progress: Progress, draw: string, record: ExamRecord): Progress {
+  return { ...progress, exams: { ...progress.exams, [draw]: record } };
+}
+
 /** Marks a chapter as read; one that is read keeps its day. */
 export function withRead(progress: Progress, slug: string, at: string): Progress {
   return withChapter(progress, slug, { read: at, ...progress.chapters[slug] });
@@ -115,18 +131,32 @@ export function stateOfChapter(progress: Progress, slug: string): ChapterState {
   return Object.keys(begun).some((key) => key.startsWith(`${slug}/`)) ? 'started' : 'unread';
 }
 
-/** Two copies made one: of each answer, program and quiz result the newer, of each day of reading or passing the earlier. */
+/** Two copies made one: of each answer, program and quiz result the newer, of each day of reading or passing the earlier, of each exam the later round. */
 export function merge(a: Progress, b: Progress): Progress {
-  const answers = { ...a.answers };
-  for (const [key, record] of Object.entries(b.answers)) {
-    const mine = answers[key];
-    if (!mine || record.at > mine.at) answers[key] = record;
-  }
+  const answers = mergeAnswers(a.answers, b.answers);
   const exercises = { ...a.exercises };
   for (const [key, record] of Object.entries(b.exercises)) exercises[key] = mergeExercise(exercises[key] ?? record, record);
   const chapters = { ...a.chapters };
   for (const [slug, record] of Object.entries(b.chapters)) chapters[slug] = mergeChapter(chapters[slug] ?? {}, record);
-  return { version: progressVersion, answers, chapters, exercises };
+  const exams = { ...a.exams };
+  for (const [draw, record] of Object.entries(b.exams)) exams[draw] = mergeExam(exams[draw] ?? record, record);
+  return { version: progressVersion, answers, chapters, exercises, exams };
+}
+
+function mergeAnswers(a: Progress['answers'], b: Progress['answers']): Progress['answers'] {
+  const answers = { ...a };
+  for (const [key, record] of Object.entries(b)) {
+    const mine = answers[key];
+    if (!mine || record.at > mine.at) answers[key] = record;
+  }
+  return answers;
+}
+
+/** What was drawn is the same in both, but for an edition between them: then that of the exam with more answers stays. */
+function mergeExam(a: ExamRecord, b: ExamRecord): ExamRecord {
+  if (a.round !== b.round) return a.round > b.round ? a : b;
+  const fuller = Object.keys(b.answers).length > Object.keys(a.answers).length ? b : a;
+  return { ...fuller, answers: mergeAnswers(a.answers, b.answers) };
 }
 
 function mergeChapter(a: ChapterRecord, b: ChapterRecord): ChapterRecord {

@@ -8,15 +8,16 @@ const answer = { rev: 1, first: ['2'], firstRight: false, right: true, tries: 2,
 describe('what a browser kept', () => {
   test('comes back as it was written', () => {
     const data = {
-      version: 2,
+      version: 3,
       answers: { 'wsgi/who-calls': answer },
       chapters: { wsgi: { read: at, quiz: { right: 7, of: 9, at } } },
       exercises: { 'wsgi/echo': { text: 'def app(): ...\n', tries: 2, hints: 1, passed: at, shown: true, at } },
+      exams: { '12': { round: 2, questions: ['wsgi/who-calls', 'cgi/a'], answers: { 'wsgi/who-calls': answer } } },
     };
     expect(parseProgressText(JSON.stringify(data))).toEqual({ kind: 'progress', progress: data, dropped: [] });
   });
 
-  test.each(['', 'null', '[]', '"x"', '{', '{"version":"1"}', '{"version":0,"answers":{},"chapters":{}}', '{"version":1}', '{"version":1,"answers":[],"chapters":{}}', '{"version":2,"answers":{},"chapters":{}}'])(
+  test.each(['', 'null', '[]', '"x"', '{', '{"version":"1"}', '{"version":0,"answers":{},"chapters":{}}', '{"version":1}', '{"version":1,"answers":[],"chapters":{}}', '{"version":2,"answers":{},"chapters":{}}', '{"version":3,"answers":{},"chapters":{},"exercises":{}}'])(
     'is rubbish: %s',
     (text) => {
       expect(parseProgressText(text)).toEqual({ kind: 'rubbish' });
@@ -26,6 +27,23 @@ describe('what a browser kept', () => {
   test('of the first version is taken over; it had no exercises', () => {
     const parsed = parseProgress({ version: 1, answers: { 'wsgi/who-calls': answer }, chapters: {} });
     expect(parsed).toEqual({ kind: 'progress', progress: { ...emptyProgress, answers: { 'wsgi/who-calls': answer } }, dropped: [] });
+  });
+
+  test('of the second version is taken over; it had no exams', () => {
+    const parsed = parseProgress({ version: 2, answers: { 'wsgi/who-calls': answer }, chapters: {}, exercises: {} });
+    expect(parsed).toEqual({ kind: 'progress', progress: { ...emptyProgress, answers: { 'wsgi/who-calls': answer } }, dropped: [] });
+  });
+
+  const exam = { round: 1, questions: ['wsgi/a', 'cgi/b'], answers: { 'wsgi/a': answer } };
+  test.each([
+    ['no round', '3', { ...exam, round: 0 }],
+    ['no questions', '3', { ...exam, questions: [] }],
+    ['a question that is nowhere', '3', { ...exam, questions: ['wsgi'] }],
+    ['an answer that cannot be read', '3', { ...exam, answers: { 'wsgi/a': answer, 'cgi/b': { ...answer, tries: 0 } } }],
+    ['a draw that is no number', '0', exam],
+  ])('leaves out an exam with %s', (_, draw, wrong) => {
+    const parsed = parseProgress({ ...emptyProgress, exams: { [draw]: wrong, '7': exam } });
+    expect(parsed).toEqual({ kind: 'progress', progress: { ...emptyProgress, exams: { '7': exam } }, dropped: [draw] });
   });
 
   test.each([
@@ -40,7 +58,7 @@ describe('what a browser kept', () => {
   });
 
   test('of a newer version is recognised, whatever else it holds', () => {
-    expect(parseProgress({ version: 3, everything: 'else' })).toEqual({ kind: 'newer', version: 3 });
+    expect(parseProgress({ version: 4, everything: 'else' })).toEqual({ kind: 'newer', version: 4 });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { emptyProgress, longestProgram, progressVersion, type AnswerRecord, type ChapterRecord, type ExerciseRecord, type Progress } from './model.ts';
+import { emptyProgress, longestProgram, progressVersion, type AnswerRecord, type ChapterRecord, type ExamRecord, type ExerciseRecord, type Progress } from './model.ts';
 
 /** What became of data from outside. */
 export type Parsed =
@@ -11,6 +11,7 @@ export type Parsed =
 
 const slug = '[a-z][a-z0-9-]{0,99}';
 const answerName = new RegExp(`^${slug}/${slug}$`);
+const drawName = /^[1-9]\d{0,3}$/;
 const chapterName = new RegExp(`^${slug}$`);
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 
@@ -20,7 +21,8 @@ export function parseProgress(data: unknown): Parsed {
   if (data['version'] > progressVersion) return { kind: 'newer', version: data['version'] };
   const { answers, chapters } = data;
   const exercises = data['version'] === 1 ? {} : data['exercises'];
-  if (!isObject(answers) || !isObject(chapters) || !isObject(exercises)) return { kind: 'rubbish' };
+  const exams = data['version'] < 3 ? {} : data['exams'];
+  if (!isObject(answers) || !isObject(chapters) || !isObject(exercises) || !isObject(exams)) return { kind: 'rubbish' };
   const dropped: string[] = [];
   return {
     kind: 'progress',
@@ -29,6 +31,7 @@ export function parseProgress(data: unknown): Parsed {
       answers: entries(answers, answerName, readAnswer, dropped),
       chapters: entries(chapters, chapterName, readChapter, dropped),
       exercises: entries(exercises, answerName, readExercise, dropped),
+      exams: entries(exams, drawName, readExam, dropped),
     },
     dropped,
   };
@@ -91,6 +94,17 @@ function readExercise(value: unknown): ExerciseRecord | undefined {
   if (text !== undefined && (typeof text !== 'string' || text.length > longestProgram)) return undefined;
   if (passed !== undefined && !isInstant(passed)) return undefined;
   return { ...(text === undefined ? {} : { text }), tries, hints, ...(passed ? { passed } : {}), ...(shown ? { shown } : {}), at };
+}
+
+/** An exam of which anything is wrong is wrong as a whole: a part of one would count as unanswered. */
+function readExam(value: unknown): ExamRecord | undefined {
+  if (!isObject(value)) return undefined;
+  const { round, questions, answers } = value;
+  if (!isCount(round) || !isObject(answers) || !Array.isArray(questions) || questions.length === 0 || questions.length > 200) return undefined;
+  if (!questions.every((key): key is string => typeof key === 'string' && answerName.test(key))) return undefined;
+  const wrong: string[] = [];
+  const good = entries(answers, answerName, readAnswer, wrong);
+  return wrong.length === 0 ? { round, questions, answers: good } : undefined;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyProgress, withAnswer, withExercise, withRead, type AnswerRecord, type ExerciseRecord } from './model.ts';
+import { emptyProgress, withAnswer, withExam, withExercise, withRead, type AnswerRecord, type ExerciseRecord } from './model.ts';
 import { exportName, exportText, importText, largestImport } from './transfer.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
@@ -10,6 +10,11 @@ const progress = withExercise(withRead(withAnswer(emptyProgress, 'wsgi/a', recor
 test('an export can be imported elsewhere', () => {
   expect(importText(emptyProgress, exportText(progress, at))).toEqual({ kind: 'merged', progress, answers: 1, chapters: 1, exercises: 1 });
   expect(exportName(at)).toBe('request-path-progress-2026-11-21.json');
+});
+
+test('answers of an exam are among those counted', () => {
+  const examined = withExam(progress, '2', { round: 1, questions: ['wsgi/a', 'wsgi/b'], answers: { 'wsgi/a': record, 'wsgi/b': record } });
+  expect(importText(emptyProgress, exportText(examined, at))).toMatchObject({ kind: 'merged', progress: examined, answers: 3 });
 });
 
 test('an import is joined with what is there', () => {

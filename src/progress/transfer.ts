@@ -16,6 +16,7 @@ export function exportName(at: string): string {
 
 /** What became of an import. Only `merged` changes anything. */
 export type Imported =
+  /** `answers` are those to questions of chapters and of exams. */
   | { readonly kind: 'merged'; readonly progress: Progress; readonly answers: number; readonly chapters: number; readonly exercises: number }
   | { readonly kind: 'not-json' | 'not-progress' | 'too-large' }
   | { readonly kind: 'newer'; readonly version: number }
@@ -28,11 +29,12 @@ export function importText(progress: Progress, text: string): Imported {
   if (parsed.kind === 'newer') return parsed;
   if (parsed.kind === 'rubbish') return { kind: isJson(text) ? 'not-progress' : 'not-json' };
   if (parsed.dropped.length > 0) return { kind: 'wrong-entries', entries: parsed.dropped };
-  const { answers, chapters, exercises } = parsed.progress;
+  const { answers, chapters, exercises, exams } = parsed.progress;
+  const ofExams = Object.values(exams).reduce((sum, exam) => sum + Object.keys(exam.answers).length, 0);
   return {
     kind: 'merged',
     progress: merge(progress, parsed.progress),
-    answers: Object.keys(answers).length,
+    answers: Object.keys(answers).length + ofExams,
     chapters: Object.keys(chapters).length,
     exercises: Object.keys(exercises).length,
   };

@@ -51,12 +51,14 @@ export class ProgressDataElement extends HTMLElement {
     const read = states.filter((state) => state === 'read').length;
     const answered = Object.keys(all.answers).length;
     const begun = Object.keys(all.exercises).length;
+    const exams = Object.values(all.exams).filter(({ answers }) => Object.keys(answers).length > 0).length;
     const counts = [
       fill(fillCount(text.readOf, rows.length, this.#locale), { read }),
       fillCount(text.answered, answered, this.#locale),
       ...(begun ? [fill(fillCount(text.solvedOf, begun, this.#locale), { solved: Object.values(all.exercises).filter(({ passed }) => passed).length })] : []),
+      ...(exams ? [fillCount(text.exams, exams, this.#locale)] : []),
     ];
-    find(this, '[data-summary]').textContent = read + answered + begun === 0 ? text.nothing : `${counts.join('; ')}.`;
+    find(this, '[data-summary]').textContent = read + answered + begun + exams === 0 ? text.nothing : `${counts.join('; ')}.`;
     for (const [i, row] of rows.entries()) {
       const record = all.chapters[row.dataset['row'] ?? ''];
       const day = record?.read && new Date(record.read).toLocaleDateString(this.#locale, { dateStyle: 'long' });

@@ -8,6 +8,8 @@ export interface DataStrings {
   readonly answered: Plural;
   /** Of the exercises begun, `{solved}` are solved. */
   readonly solvedOf: Plural;
+  /** Draws of the final exam that were begun. */
+  readonly exams: Plural;
   readonly nothing: string;
   readonly unread: string;
   readonly begun: string;
@@ -84,6 +86,7 @@ export const strings: Localized<Strings> = {
       readOf: { one: '{read} of {n} chapter read', other: '{read} of {n} chapters read' },
       answered: { one: '{n} question answered', other: '{n} questions answered' },
       solvedOf: { one: '{solved} of {n} exercise begun is solved', other: '{solved} of {n} exercises begun are solved' },
+      exams: { one: '{n} draw of the final exam begun', other: '{n} draws of the final exam begun' },
       nothing: 'Nothing has been read or answered in this browser yet.',
       unread: 'not yet',
       begun: 'begun',

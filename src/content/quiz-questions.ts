@@ -7,11 +7,14 @@ import { questionExcerpt } from './checks/quizzes.ts';
 import { linkContext } from './link-context.ts';
 import { guideFor } from './project-guide.ts';
 
-/** The questions of a chapter as HTML; empty when it has none. */
-export async function chapterQuestions(locale: Locale, slug: string): Promise<readonly RenderedQuestion[]> {
+/**
+ * The questions of a chapter as HTML; empty when it has none.
+ * @param home address of the chapter, when they are shown on another page
+ */
+export async function chapterQuestions(locale: Locale, slug: string, home?: string): Promise<readonly RenderedQuestion[]> {
   const chapter = guideFor(locale).chapters.find((candidate) => candidate.slug === slug);
   if (!chapter?.quiz) return [];
-  const links = linkContext(locale);
+  const links = linkContext(locale, home);
   const html = {
     inline: (text: string) => inlineMarkdown(text, links),
     block: (text: string) => blockMarkdown(text, links),

@@ -7,6 +7,8 @@ export interface LinkContext {
   readonly locale: Locale;
   /** Base path of the deployment. */
   readonly base: string;
+  /** Address of the page that `#heading` means, when the text is shown on another one. */
+  readonly home?: string;
   /** Address of a source, without fragment. */
   sourceUrl(id: string): string | undefined;
 }
@@ -27,7 +29,7 @@ export function resolveLink(url: string, context: LinkContext): ResolvedLink {
   const page = (name: string, entry: string | undefined = id): ResolvedLink => ({ href: withBase(pagePath(locale, name, entry), base), attributes: {} });
   switch (scheme) {
     case '#':
-      return { href: url, attributes: {} };
+      return { href: `${context.home ?? ''}${url}`, attributes: {} };
     case 'chapter':
       return { href: withBase(chapterPath(locale, id, fragment), base), attributes: {} };
     case 'term':

@@ -39,3 +39,9 @@ test('blocks keep their paragraphs', () => {
 test('markup does not come alive', () => {
   expect(plainText('a [b](term:c) `d` **e**')).toBe('a b d e');
 });
+
+test('a heading of the own page is found from another page, too', () => {
+  const text = '[above](#four-ways)';
+  expect(inlineMarkdown(text, context)).toBe('<a href="#four-ways">above</a>');
+  expect(inlineMarkdown(text, { ...context, home: '/docs/en/wsgi/' })).toBe('<a href="/docs/en/wsgi/#four-ways">above</a>');
+});

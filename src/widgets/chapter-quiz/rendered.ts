@@ -43,6 +43,20 @@ export interface RenderedQuestion extends Pick<Question, 'id' | 'rev' | 'kind' |
   readonly otherwise?: string;
 }
 
+/** The chapter that a question comes from, for a page with questions of several. */
+export interface QuestionOrigin {
+  /** Id of the question's element on the page. */
+  readonly id: string;
+  /** `chapter/question`: the question's name among all. */
+  readonly key: string;
+  /** The chapter's number and name; plain text. */
+  readonly topic: string;
+  /** Address of the question in the quiz of its chapter. */
+  readonly href: string;
+  /** Address of the section that settles it. */
+  readonly see: string;
+}
+
 /** What turns content into HTML. */
 export interface QuestionHtml {
   /** Inline Markdown → HTML. */

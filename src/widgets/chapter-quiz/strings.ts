@@ -59,6 +59,8 @@ interface Strings {
   readonly hint: Readonly<Record<QuestionKind, string>>;
   readonly solution: string;
   readonly readAgain: string;
+  /** Link to the question in the quiz of its chapter. */
+  readonly inChapter: string;
   readonly sure: string;
   readonly isSure: string;
   readonly notSure: string;
@@ -150,6 +152,7 @@ export const strings: Localized<Strings> = {
     },
     solution: 'Answer and explanations',
     readAgain: 'Read again:',
+    inChapter: 'This question in its chapter',
     sure: 'How sure are you?',
     isSure: 'sure',
     notSure: 'not sure',

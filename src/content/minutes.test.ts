@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterMinutes, exerciseMinutes } from './minutes.ts';
+import { chapterMinutes, exerciseMinutes, questionMinutes } from './minutes.ts';
 import type { ChapterFile } from './read-guide.ts';
 
 test('2,200 words, six plates and eight questions take eighteen minutes', () => {
@@ -12,4 +12,8 @@ test('2,200 words, six plates and eight questions take eighteen minutes', () => 
 test('exercises are counted apart, by the minutes that they name', () => {
   const exercises = [{ data: { minutes: 4 } }, { data: { minutes: 8 } }];
   expect(exerciseMinutes({ exercises } as unknown as ChapterFile)).toEqual({ count: 2, minutes: 12 });
+});
+
+test('forty questions take half an hour, one a minute', () => {
+  expect([40, 1, 0].map(questionMinutes)).toEqual([30, 1, 1]);
 });

@@ -11,6 +11,11 @@ export function chapterMinutes(chapter: Pick<ChapterFile, 'body' | 'quiz'>): num
   return Math.max(1, Math.round(seconds / 60));
 }
 
+/** Minutes that so many questions take. */
+export function questionMinutes(count: number): number {
+  return Math.max(1, Math.round((count * pace.question) / 60));
+}
+
 /** Exercises of a chapter, and the minutes that they take besides. */
 export function exerciseMinutes({ exercises }: Pick<ChapterFile, 'exercises'>): { readonly count: number; readonly minutes: number } {
   return { count: exercises.length, minutes: exercises.reduce((sum, { data }) => sum + data.minutes, 0) };

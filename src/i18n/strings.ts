@@ -58,6 +58,8 @@ export interface Strings {
     readonly pager: string;
     readonly previous: (order: number) => string;
     readonly next: (stop: string) => string;
+    /** Above the link that follows the last chapter. */
+    readonly afterLast: string;
     readonly allTerms: string;
   };
   readonly glossary: { readonly also: string; readonly explainedIn: string };
@@ -87,7 +89,7 @@ export interface Strings {
     readonly go: string;
     readonly all: string;
   };
-  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'about' | 'search' | 'progress' | 'explore', { readonly title: string; readonly description: string }>>;
+  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'exam' | 'about' | 'search' | 'progress' | 'explore', { readonly title: string; readonly description: string }>>;
   /** Inline Markdown in the caption. */
   readonly cheatSheet: { readonly caption: string; readonly columns: Readonly<Record<'component' | 'category' | 'job' | 'talksTo' | 'config' | 'logs', string>> };
   readonly timeOuts: {
@@ -179,6 +181,7 @@ export const strings: Localized<Strings> = {
       pager: 'Previous and next chapter',
       previous: (order) => `Previous, chapter ${order}`,
       next: (stop) => `Next stop: ${stop}`,
+      afterLast: 'After the last stop',
       allTerms: 'In the glossary',
     },
     glossary: { also: 'Also:', explainedIn: 'Explained in' },
@@ -233,6 +236,7 @@ export const strings: Localized<Strings> = {
       failures: { title: 'Failure catalogue', description: 'From what you see to the stop where the request died, the log line that says so, the cause, a check and the fix.' },
       'time-outs': { title: 'Time-outs', description: 'Every time-out from the browser to the database: who gives up first, after what, which status the client gets and which log line follows.' },
       sources: { title: 'Sources', description: 'Every standard, specification and manual that the guide rests on, and the chapters that cite it.' },
+      exam: { title: 'Final exam', description: 'Forty questions drawn from all chapters, with a result by topic that says what to read again.' },
       about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and what it stores.' },
       explore: { title: 'Explorers', description: 'Try it: names, URLs, requests, Nginx locations, workers and time-outs, in models that were compared with the real servers.' },
       search: { title: 'Search', description: 'Search all chapters, terms and failures of the guide.' },

@@ -19,7 +19,7 @@ export function llmsIndex(guides: readonly Guide[], site: Publication): string {
   const parts = guides.flatMap((guide) => {
     const { locale, chapters } = guide;
     const text = localized(strings, locale);
-    const pages = (['glossary', 'failures', 'time-outs', 'myths', 'sources'] as const).map(
+    const pages = (['glossary', 'failures', 'time-outs', 'myths', 'sources', 'exam'] as const).map(
       (page) => `- [${text.pages[page].title}](${to(pagePath(locale, page))}): ${text.pages[page].description}`,
     );
     return [

@@ -1,0 +1,2 @@
+print("Status: 204 No Content")
+print("")

@@ -1,0 +1,3 @@
+print("Status: 304 Not Modified")
+print("ETag: \"1\"")
+print("")

@@ -1,0 +1,3 @@
+import sys
+
+sys.stdout.buffer.write(b"Content-Type: text/plain\r\n\r\nhello\r\n")

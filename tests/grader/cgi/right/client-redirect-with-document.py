@@ -1,0 +1,6 @@
+print("Status: 301 Moved Permanently")
+print("Location: https://shop.test/books/42")
+print("Set-Cookie: a=1")
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+print("Look there.")

@@ -1,0 +1,3 @@
+print("Location: https://shop.test/")
+print("X-CGI-Shop: harbour")
+print("")

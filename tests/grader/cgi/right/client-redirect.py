@@ -1,0 +1,2 @@
+print("Location: https://shop.test/books/42#price")
+print("")

@@ -1,0 +1,4 @@
+print("Content-Type: text/plain; charset=utf-8")
+print("X-Shop:")
+print("")
+print("hello")

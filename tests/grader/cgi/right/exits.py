@@ -1,0 +1,6 @@
+import sys
+
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+print("hello")
+sys.exit(3)

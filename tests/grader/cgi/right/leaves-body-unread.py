@@ -1,0 +1,3 @@
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+print("hello")

@@ -1,0 +1,2 @@
+print("Location: /books/42?fmt=json")
+print("")

@@ -1,0 +1,6 @@
+import sys
+
+print("a request", file=sys.stderr)
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+print("hello")

@@ -1,0 +1,4 @@
+print("Status: 299 Rather good")
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+print("hello")

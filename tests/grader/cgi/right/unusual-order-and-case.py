@@ -1,0 +1,7 @@
+print("x-shop: harbour")
+print("STATUS: 404 Not Found")
+print("set-cookie: a=1")
+print("set-cookie: b=2")
+print("content-type:text/plain")
+print("")
+print("No such book.")

@@ -1,0 +1,4 @@
+# rule: cgi-content-type
+print("Content-Type:")
+print("")
+print("hello")

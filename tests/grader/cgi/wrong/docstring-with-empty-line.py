@@ -1,0 +1,5 @@
+# rule: cgi-content-type
+print("""
+Content-Type: text/plain
+
+hello""")

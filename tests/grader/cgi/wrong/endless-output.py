@@ -1,0 +1,5 @@
+# rule: limit
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+while True:
+    print("and on " * 1000)

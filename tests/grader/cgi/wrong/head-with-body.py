@@ -1,0 +1,4 @@
+# rule: cgi-head-body
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+print("hello")

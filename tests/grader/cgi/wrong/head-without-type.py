@@ -1,0 +1,3 @@
+# rule: cgi-content-type
+print("Content-Length: 5")
+print("")

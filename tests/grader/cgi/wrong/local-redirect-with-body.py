@@ -1,0 +1,4 @@
+# rule: cgi-local-redirect
+print("Location: /books/42")
+print("")
+print("Look there.")

@@ -1,0 +1,4 @@
+# rule: cgi-local-redirect
+print("Status: 302 Found")
+print("Location: /books/42")
+print("")

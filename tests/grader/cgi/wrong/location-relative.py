@@ -1,0 +1,3 @@
+# rule: cgi-location
+print("Location: books/42")
+print("")

@@ -1,0 +1,3 @@
+# rule: cgi-location
+print("Location: //shop.test/books/42")
+print("")

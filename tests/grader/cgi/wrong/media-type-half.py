@@ -1,0 +1,4 @@
+# rule: cgi-media-type
+print("Content-Type: text")
+print("")
+print("hello")

@@ -1,0 +1,2 @@
+# rule: cgi-header-line
+print("<h1>hello</h1>")

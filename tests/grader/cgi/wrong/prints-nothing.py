@@ -1,0 +1,4 @@
+# rule: cgi-no-output
+import os
+
+body = os.environ["PATH_INFO"]

@@ -1,0 +1,4 @@
+# rule: cgi-input-limit
+print("Content-Type: text/plain")
+print()
+print(input())  # here

@@ -1,0 +1,5 @@
+# rule: cgi-client-redirect
+print("Location: https://shop.test/books/42")
+print("Content-Type: text/plain; charset=utf-8")
+print("")
+print("Look there.")

@@ -1,0 +1,4 @@
+# rule: cgi-header-line
+print("Content-Type : text/plain")
+print("")
+print("hello")

@@ -1,0 +1,5 @@
+# rule: cgi-header-line
+print("Content-Type: text/plain; charset=utf-8")
+print("X Shop: harbour")
+print("")
+print("hello")

@@ -1,0 +1,4 @@
+# rule: cgi-exception
+import subprocess
+
+subprocess.run(["/nowhere/at/all"])  # here

@@ -1,0 +1,2 @@
+# rule: python-error
+print("Content-Type: text/plain"  # here

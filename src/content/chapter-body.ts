@@ -8,7 +8,10 @@ import { ContentError, type Problem } from './problem.ts';
 /** A heading of the body. */
 export interface BodyHeading {
   readonly id: string | undefined;
+  /** Its words, plain. */
   readonly text: string;
+  /** The same as inline Markdown: code stands between backticks. */
+  readonly title: string;
   readonly depth: number;
   readonly line: number;
 }
@@ -101,7 +104,8 @@ export function readBody(body: string, file: string, bodyLine: number): ChapterB
         if (node.depth === 1) problem(node, 'the title comes from the front matter; begin sections with `##`');
         else if (node.depth > 3) problem(node, 'write `##` or `###`; deeper headings are not used');
         else if (!id) problem(node, `end the heading with its id, such as \`${text} [#${suggestId(text)}]\``);
-        headings.push({ id, text, depth: node.depth, line: lineOf(node) });
+        const title = headingWithId(titleOf(node)).text;
+        headings.push({ id, text, title, depth: node.depth, line: lineOf(node) });
         break;
       }
       case 'paragraph':
@@ -157,6 +161,13 @@ export function textOf(node: MdastNode): string {
   if ('value' in node && typeof node.value === 'string') return node.type === 'code' ? '' : node.value;
   if ('children' in node) return (node.children as MdastNode[]).map(textOf).join('');
   return '';
+}
+
+/** A heading's words as inline Markdown: code stays code, the rest is plain. */
+function titleOf(node: MdastNode): string {
+  if (node.type === 'inlineCode') return `\`${node.value}\``;
+  if ('children' in node) return (node.children as MdastNode[]).map(titleOf).join('');
+  return textOf(node);
 }
 
 /** Attributes of a component; an expression is given as its source text. */

@@ -40,10 +40,10 @@ export async function chapterEntry(locale: Locale, slug: string): Promise<Collec
   return entry;
 }
 
-/** Headings of a chapter: id, text, depth. Those that the layout appends are not among them. */
+/** Headings of a chapter: id, text as inline Markdown, depth. Those that the layout appends are not among them. */
 export function chapterHeadings(locale: Locale, slug: string): readonly { readonly id: string; readonly text: string; readonly depth: number }[] {
   const chapter = guideFor(locale).chapters.find((candidate) => candidate.slug === slug);
-  return (chapter?.body.headings ?? []).flatMap(({ id, text, depth }) => (id ? [{ id, text, depth }] : []));
+  return (chapter?.body.headings ?? []).flatMap(({ id, title, depth }) => (id ? [{ id, text: title, depth }] : []));
 }
 
 /** Ids of the glossary's terms that a chapter links, in the order of their first appearance. */

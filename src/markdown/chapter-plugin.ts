@@ -6,6 +6,7 @@ import { textOf } from '../content/chapter-body.ts';
 import { checkMeta, codePlate, plateKind } from '../content/plate.ts';
 import { readSources } from '../content/sources.ts';
 import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
+import { codeWords } from './code-words.ts';
 import { isBareAddress, resolveLink, type LinkContext } from './content-links.ts';
 import { parseFenceMeta } from './fence-meta.ts';
 import { headingWithId } from './heading-id.ts';
@@ -71,6 +72,8 @@ function transform(node: Tree, place: Place, file: string): Tree {
       }
       case 'code':
         return fence(node, place);
+      case 'inlineCode':
+        return { ...node, data: codeWords(node.value) } as Tree;
       default:
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
+import { codeWords } from './code-words.ts';
 import { isBareAddress, resolveLink, type LinkContext } from './content-links.ts';
 
 function render(text: string, context: LinkContext): string {
@@ -13,6 +14,10 @@ function render(text: string, context: LinkContext): string {
       const { href, attributes } = resolveLink(node.url, context);
       ctx.setProperty(node, 'url', href);
       ctx.setProperty(node, 'data', { hProperties: toHast(attributes) });
+    },
+    inlineCode(node, ctx) {
+      const data = codeWords(node.value);
+      if (data) ctx.setProperty(node, 'data', data as never);
     },
   });
   const { html } = markdownToHtml(text.trim(), { mdastPlugins: [links], features: { smartPunctuation: true } });

@@ -18,10 +18,9 @@ const patience = 5000;
 /**
  * Sends a request over a connection of its own and reads until the server closes it, or until as many chunks came as
  * `leaves_after` says; then it hangs up. Written by hand, since HTTP clients hide a body that must not be there.
- * @param prefix what stands before the path, such as `/cgi-bin/form`
  * @throws Error when the server says nothing for five seconds, or closes without an answer
  */
-export function ask(port: number, request: Request, prefix = ''): Promise<Answer> {
+export function ask(port: number, request: Request): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1' });
     const parts: Buffer[] = [];
@@ -43,17 +42,17 @@ export function ask(port: number, request: Request, prefix = ''): Promise<Answer
       if (wanted !== undefined && chunks(bodyOf(Buffer.concat(parts))).length >= wanted) end();
     });
     socket.on('connect', () => {
-      for (const part of requestBytes(request, prefix)) socket.write(part);
+      for (const part of requestBytes(request)) socket.write(part);
     });
   });
 }
 
 /** The bytes of a request: its head, then the body or its chunks. */
-function requestBytes({ method = 'GET', path = '/', query, headers = [], body, body_chunks }: Request, prefix: string): readonly Buffer[] {
-  const target = prefix + encodeURI(path) + (query ? `?${query}` : '');
+function requestBytes({ method = 'GET', path = '/', query, headers = [], body, body_chunks }: Request): readonly Buffer[] {
+  const target = encodeURI(path) + (query ? `?${query}` : '');
   const has = (name: string): boolean => headers.some(([own]) => own.toLowerCase() === name);
   const lines = [
-    `${method} ${target || '/'} HTTP/1.1`,
+    `${method} ${target} HTTP/1.1`,
     ...(has('host') ? [] : ['Host: shop.test']),
     'Connection: close',
     ...headers.map(([name, value]) => `${name}: ${value}`),

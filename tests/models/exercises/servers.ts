@@ -6,8 +6,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A server that runs the program of an exercise. */
 export interface Running {
   readonly port: number;
-  /** What stands before the path of a request. */
-  readonly prefix: string;
   /** All that server and program have written to their log. */
   log(): string;
   /** Tells it to end, and waits until it has. */
@@ -30,7 +28,7 @@ export function uvicorn(id: string, source: string): Promise<Running> {
   return start(`uvicorn --host 127.0.0.1 --port ${port} ${module}:app`, port, `${module}.log`);
 }
 
-/** Apache with the programs below /cgi-bin/; each gets its id as its name. */
+/** Apache with the programs below /cgi-bin/, by name. */
 export async function apache(programs: ReadonlyMap<string, string>): Promise<Running> {
   const port = nextPort++;
   const here = process.cwd();
@@ -80,7 +78,7 @@ async function start(command: string, port: number, logFile: string): Promise<Ru
     if (child.exitCode !== null || tries > 200) throw new Error(`\`${command}\` does not listen. Its log:\n${log()}`);
     await wait(50);
   }
-  return { port, prefix: '', log, stop: () => stop(child) };
+  return { port, log, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -4,8 +4,8 @@ import os
 
 BOOKS = {"42": "The Long Way Back", "43": "A Shorter Way"}
 
-number = os.environ["PATH_INFO"].removeprefix("/books/")
-title = BOOKS.get(number)
+number = os.environ.get("PATH_INFO", "").removeprefix("/books/")
+title = BOOKS[number]
 if title is None:
     print("Status: 404 Not Found")
     title = "No such book."

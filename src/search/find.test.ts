@@ -36,6 +36,7 @@ test.each([
   ['/docs/en/failures/#refused', 'failure', 'back'],
   ['/en/myths/#m', 'myth', 'translate'],
   ['/en/sources/#source-a', 'source', 'translate'],
+  ['/docs/en/wsgi/#exercise-echo', 'exercise', 'translate'],
   ['/en/wsgi/', 'chapter', 'translate'],
 ])('%s is a %s', async (url, kind, phase) => {
   const { results } = await find(engineOf([fragment({ url })]), 'rules', 10);

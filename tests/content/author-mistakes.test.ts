@@ -112,6 +112,7 @@ test.each([
   ['a path with a query', exercise, 'path: /again', 'path: "/again?x=1"', /requests\.1\.request\.path: write the path without query/],
   ['an unknown field of a request', exercise, 'path: /again', 'url: /again', /requests\.1\.request: unknown field `url`/],
   ['a request of another interface', exercise, 'method: POST', 'scope: websocket', /requests\.2\.request\.scope: belongs to ASGI; the exercise is for wsgi/],
+  ['a middleware that no name can be', exercise, 'path: /again', 'middleware: "lambda x"', /requests\.1\.request\.middleware: write the name of a function/],
   ['a request that expects nothing', exercise, '{ status: 200 }', '{}', /requests\.1\.expect: say what must come out/],
   ['an expected header in capitals', exercise, '{ status: 200 }', '{ headers: { Content-Type: text/plain } }', /write names of header fields in lower case/],
   ['an unknown rule', exercise, 'rule: wsgi-status', 'rule: wsgi-state', /wrong\.1\.rule: there is no rule `wsgi-state`/],

@@ -38,6 +38,16 @@ test('Ctrl-K opens it, also from a field, and Enter opens the best result', asyn
   await expect(page).toHaveURL(/\/en\/glossary\/#start-response$/);
 });
 
+test('an exercise is found by its title, and its result leads to it', async ({ page }) => {
+  await page.goto('/en/');
+  await page.keyboard.press('Control+k');
+  await field(page).fill('router in ten lines');
+  const link = rows(page).getByRole('link', { name: /A router in ten lines/ });
+  await link.click();
+  await expect(page).toHaveURL(/\/en\/frameworks-and-database\/#exercise-router$/);
+  await expect(page.getByRole('heading', { name: /A router in ten lines/ })).toBeInViewport();
+});
+
 test('arrows choose, Enter opens, typing goes on in the field', async ({ page }) => {
   await page.goto('/en/');
   await page.keyboard.press('/');

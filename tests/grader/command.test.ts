@@ -48,6 +48,18 @@ describe.skipIf(missing)(`the command line of a grader${missing ? ` (not run: ${
   });
 
   test.each([
+    ['ends the process at once', 'import os\nos._exit(2)\n', 'python-error'],
+    ['starts a thread that goes on', 'import threading\nimport time\nthreading.Thread(target=time.sleep, args=[60]).start()\n', 'app-missing'],
+    ['closes every stream', 'import os\nimport sys\nsys.stdout.close()\nsys.stderr.close()\nsys.stdin = sys.stdout = None\n', 'app-missing'],
+    ['calls itself for ever', 'def app(environ, start_response):\n    return app(environ, start_response)\n', 'wsgi-exception'],
+    ['says nothing that can be printed', 'class Odd(Exception):\n    def __str__(self):\n        raise RuntimeError\n    __repr__ = __str__\nraise Odd\n', 'python-error'],
+  ])('a program that %s gets a verdict', (_, source, rule) => {
+    const { status, stdout } = python(['grader.wsgi', file('odd.py', source)]);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: 'reject', rule });
+    expect(status).toBe(1);
+  });
+
+  test.each([
     ['a program that is not there', ['grader.wsgi', 'nothing-here.py'], 'nothing-here.py: cannot be read'],
     ['a field that no request has', ['grader.wsgi', '$hello', '--request', '{"verb": "GET"}'], 'verb: no such field of a request; write one of method, path'],
     ['a value of the wrong kind', ['grader.wsgi', '$hello', '--request', '{"method": "get"}'], "method: write a method in capitals, such as GET, not 'get'"],

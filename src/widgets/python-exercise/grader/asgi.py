@@ -13,12 +13,17 @@ used, and the seconds that it spent in `time.sleep`. Other ways of waiting count
 import asyncio
 
 from .asgi_clock import Clock
-from .asgi_connections import Lifespan, connection
+from .asgi_connection import Unknown
+from .asgi_http import Http
+from .asgi_lifespan import Lifespan
 from .asgi_server import SECONDS, Server
+from .asgi_websocket import WebSocket
 from .program import Program, stage, start_chance
 from .request import Request
 from .verdict import Broken, Run, result_of
 from .wsgi import state_kept
+
+KINDS = {"http": Http, "websocket": WebSocket, "lifespan": Lifespan}
 
 
 async def grade(source, request=None, filename="app.py"):
@@ -68,7 +73,7 @@ async def _calls(program, request, times):
 
 async def _serve(run, program, request, app):
     """One request, between start and end of the server, if the request says so."""
-    client = connection(run, request)
+    client = KINDS.get(request.scope, Unknown)(run, request)
     if not request.lifespan:
         await Server(run, program, client).serve(app)
         run.unread = client.unread

@@ -4,9 +4,11 @@ import asyncio
 import inspect
 
 from .asgi_clock import Exited
-from .asgi_connections import ClientLeft, Http, Lifespan, Unknown, WebSocket
+from .asgi_connection import ClientLeft, Unknown
+from .asgi_http import Http
+from .asgi_lifespan import Lifespan
+from .asgi_websocket import WebSocket
 from .verdict import Broken, kind, reader_line, show
-from .wsgi_server import definition_line
 
 #: Seconds after which an application is stopped.
 SECONDS = 4
@@ -54,7 +56,7 @@ class Server:
         if inspect.isawaitable(result):
             return result
         hint = "a plain def, or one with yield, makes no coroutine" if result is None or inspect.isasyncgen(result) or inspect.isgenerator(result) else show(result)
-        broken = Broken("asgi-awaitable", f"{kind(result)} was returned: {hint}", "a coroutine, from `async def app(scope, receive, send)`", definition_line(app, self.program))
+        broken = Broken("asgi-awaitable", f"{kind(result)} was returned: {hint}", "a coroutine, from `async def app(scope, receive, send)`", self.program.definition_line(app))
         raise broken
 
     async def _guarded(self, call):
@@ -154,4 +156,4 @@ def check_signature(app, program):
     try:
         signature.bind(None, None, None)
     except TypeError:
-        raise Broken("asgi-arguments", f"app{signature}", "app(scope, receive, send)", definition_line(app, program)) from None
+        raise Broken("asgi-arguments", f"app{signature}", "app(scope, receive, send)", program.definition_line(app)) from None

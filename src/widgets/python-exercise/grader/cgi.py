@@ -50,6 +50,9 @@ def _variables(request):
         variables["PATH_INFO"] = f"/{rest}" if request.path.count("/") > 2 else ""
     else:
         variables["PATH_INFO"] = request.path
+    if not variables["PATH_INFO"]:
+        # NULL, which is as good as missing (RFC 3875 §4.1.5); Apache leaves it out.
+        del variables["PATH_INFO"]
     return {**SERVER, **{name: value.replace("\0", "") for name, value in variables.items()}}
 
 

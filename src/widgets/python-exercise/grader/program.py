@@ -3,6 +3,7 @@
 import contextlib
 import io
 import linecache
+import os
 import random
 import sys
 import traceback
@@ -101,6 +102,11 @@ class Program:
         lines = [line for frame, line in traceback.walk_tb(error.__traceback__) if frame.f_code.co_filename == self.filename]
         return lines[-1] if lines else None
 
+    def definition_line(self, app):
+        """The line where the reader defines a callable, or None."""
+        code = getattr(app, "__code__", None) or getattr(getattr(type(app), "__call__", None), "__code__", None)
+        return code.co_firstlineno if code is not None and code.co_filename == self.filename else None
+
     def error_of(self, broken):
         """`error` of a result: line, text, source of the line, and traceback in the reader's file only. None without a line."""
         cause = broken.cause
@@ -141,14 +147,17 @@ def stage(program, run):
     """Sets up what a program sees of the process, and puts everything back: standard output and error are kept in `run`,
     chance is the same in each run, and tracebacks find the source."""
     run.output, run.log = Kept("The output"), Kept("The log")
-    saved = sys.stdout, sys.stderr, sys.modules.get("app"), sys.modules.get("__main__"), random.getstate()
+    saved = sys.stdout, sys.stderr, sys.modules.get("app"), sys.modules.get("__main__"), random.getstate(), os._exit, sys.stdin
     linecache.cache[program.filename] = (len(program.source), None, [line + "\n" for line in program.lines], program.filename)
     start_chance()
-    sys.stdout, sys.stderr = run.output, run.log
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), run.output, run.log
+    # It would end the grader, too.
+    os._exit = sys.exit
     try:
         yield
     finally:
         sys.stdout, sys.stderr = saved[:2]
+        os._exit, sys.stdin = saved[5:]
         for name, module in (("app", saved[2]), ("__main__", saved[3])):
             if module is None:
                 sys.modules.pop(name, None)

@@ -17,7 +17,7 @@ class Request:
     """A request as bytes and text. Raises RequestProblem.
 
     method    capitals                      default GET
-    path      text, not percent-encoded     default /
+    path      text, not percent-encoded     default /; an empty one is the application itself
     query     as sent, without `?`          default empty
     headers   pairs of name and value       Host, and Content-Length of a body, are added unless they are there
     body      text, sent as UTF-8, or `body_base64`
@@ -154,7 +154,7 @@ def _flag(value):
 
 FIELDS = {
     "method": (_matches(r"[A-Z]{1,20}"), "a method in capitals, such as GET"),
-    "path": (_matches(r"/[^?#]*|\*"), "a path that begins with /, without query"),
+    "path": (_matches(r"(/[^?#]*)?|\*"), "a path that begins with / (or nothing, for the application itself), without query"),
     "query": (_matches(r"(?!\?)[\x21-\x7e]*"), "the query as it is sent, percent-encoded and without `?`"),
     "headers": (_list_of(_header), 'a list of pairs, such as [["Accept", "text/html"]]; values in Latin-1, lengths in digits'),
     "body": (_text, "text, which is sent as UTF-8; other bytes go into `body_base64`"),

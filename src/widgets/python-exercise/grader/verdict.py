@@ -156,3 +156,21 @@ def reader_line(filename):
             return frame.f_lineno
         frame = frame.f_back
     return None
+
+
+class LineWatch:
+    """Notes the last line of the reader's file that returned or yielded while it was entered."""
+
+    def __init__(self, filename):
+        self.filename, self.line = filename, None
+
+    def __enter__(self):
+        self._saved = sys.getprofile()
+        sys.setprofile(self._note)
+
+    def __exit__(self, *_):
+        sys.setprofile(self._saved)
+
+    def _note(self, frame, event, _):
+        if event == "return" and frame.f_code.co_filename == self.filename:
+            self.line = frame.f_lineno

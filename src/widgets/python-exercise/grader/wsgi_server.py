@@ -1,11 +1,9 @@
 """One request through a WSGI application, as a strict server makes it."""
 
-import inspect
-import sys
-
-from .http_rules import NO_CONTENT, bytes_of, length_of
-from .verdict import Broken, kind, reader_line, show
+from .http_rules import bytes_of
+from .verdict import Broken, LineWatch, kind, reader_line, show
 from .wsgi_inner import Inner
+from .wsgi_response import accurate_len, check_body, check_result, check_signature
 from .wsgi_start import check_exc_info, check_start
 from .wsgi_streams import Errors, Input
 
@@ -92,7 +90,7 @@ class Server:
             result = app(environ, self.start_response)
         self.returned = True
         try:
-            self._check_result(result, watch.line)
+            check_result(result, watch.line)
             self._iterate(result, watch)
         except Broken as broken:
             self.run.broke(broken)
@@ -120,16 +118,6 @@ class Server:
         }
         self.streams = environ["wsgi.input"], environ["wsgi.errors"]
         return environ
-
-    def _check_result(self, result, line):
-        if inspect.iscoroutine(result):
-            result.close()
-            raise Broken("wsgi-iterable", "a coroutine: `async def` makes a function that WSGI cannot use", "an iterable of bytes, from a `def`", line)
-        if type(result) in (str, bytes, bytearray):
-            made = " (whoever goes through it gets numbers)" if type(result) is not str else ""
-            raise Broken("wsgi-body-bytes", f"{kind(result)} was returned: {show(result)}{made}", "an iterable with bytes in it, such as a list: [body]", line)
-        if result is None or not (hasattr(type(result), "__iter__") or hasattr(type(result), "__getitem__")):
-            raise Broken("wsgi-iterable", f"{kind(result)} was returned" + (f": {show(result)}" if result is not None else ""), "an iterable of bytes, such as a list: [body]", line)
 
     def _iterate(self, result, watch):
         announced = accurate_len(result)
@@ -215,69 +203,3 @@ class Server:
         except Broken as broken:
             self.run.broke(broken)
             raise
-
-
-class LineWatch:
-    """Notes the last line of the reader's file that returned or yielded while it was entered."""
-
-    def __init__(self, filename):
-        self.filename, self.line = filename, None
-
-    def __enter__(self):
-        self._saved = sys.getprofile()
-        sys.setprofile(self._note)
-
-    def __exit__(self, *_):
-        sys.setprofile(self._saved)
-
-    def _note(self, frame, event, _):
-        if event == "return" and frame.f_code.co_filename == self.filename:
-            self.line = frame.f_lineno
-
-
-def accurate_len(result):
-    """What `len()` says of the response, or None when it says nothing."""
-    if not hasattr(type(result), "__len__"):
-        return None
-    try:
-        return len(result)
-    except Exception:
-        return None
-
-
-def check_signature(app, program):
-    """Two positional arguments can be given. What cannot be inspected is called and seen."""
-    try:
-        signature = inspect.signature(app)
-    except (TypeError, ValueError):
-        return
-    try:
-        signature.bind(None, None)
-    except TypeError:
-        raise Broken("wsgi-arguments", f"app{signature}", "app(environ, start_response)", definition_line(app, program)) from None
-
-
-def definition_line(app, program):
-    """The line where the reader defines `app`, or None."""
-    code = getattr(app, "__code__", None) or getattr(getattr(type(app), "__call__", None), "__code__", None)
-    return code.co_firstlineno if code is not None and code.co_filename == program.filename else None
-
-
-def check_body(answer, method, left, line):
-    """What headers promise, against the bytes that came. `left`: the client went before the end."""
-    sent, status = answer.body, answer.status
-    length = length_of(answer.values("content-length"))
-    kinds = answer.values("content-type")
-    if status in NO_CONTENT:
-        for wrong, told in ((sent, f"{status} with {bytes_of(len(sent))}"), (kinds, f"{status} with Content-Type"), (status == 204 and length is not None, "204 with Content-Length")):
-            if wrong:
-                raise Broken("wsgi-no-content", told, f"{status} without body, and without headers that describe one", line)
-        return
-    if method == "HEAD":
-        if sent:
-            raise Broken("wsgi-head-body", f"{bytes_of(len(sent))} in answer to HEAD", "the same headers as for GET, and no body", line)
-        return
-    if length is not None and (len(sent) > length or (len(sent) < length and not left)):
-        raise Broken("wsgi-content-length", f"Content-Length: {length}, and {bytes_of(len(sent))}", f"Content-Length: {len(sent)}; len() of the bytes, not of the text", line)
-    if sent and not kinds:
-        raise Broken("wsgi-content-type", f"{bytes_of(len(sent))} without Content-Type", "a header Content-Type", line)

@@ -1,3 +1,4 @@
+import { about as locationTester } from '../widgets/location-tester/about.ts';
 import { about as nameResolution } from '../widgets/name-resolution/about.ts';
 import { about as stackBuilder } from '../widgets/stack-builder/about.ts';
 import { about as timeOuts } from '../widgets/time-outs/about.ts';
@@ -5,4 +6,4 @@ import { about as urlAnatomy } from '../widgets/url-anatomy/about.ts';
 import type { ExplorerInfo } from './info.ts';
 
 /** All explorers, in the order of the way of a request. Each has a page under src/pages/[locale]/explore. */
-export const explorers: readonly ExplorerInfo[] = [urlAnatomy, nameResolution, timeOuts, stackBuilder];
+export const explorers: readonly ExplorerInfo[] = [urlAnatomy, nameResolution, locationTester, timeOuts, stackBuilder];

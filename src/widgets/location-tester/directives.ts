@@ -3,124 +3,84 @@
  * Read from the `ngx_command_t` tables of the sources (release-1.22.1). The key of a row says
  * the contexts (h http, s server, l location, i `if` in a server, j `if` in a location, m limit_except; none: main,
  * events or upstream only), then the number of arguments (`1`, `1-2`, `2-` or `flag`), then `{` for a block.
+ * To be short, `ssl:a,b` stands for ssl_a and ssl_b, and a sign for the modules that share a name (`families`).
  */
 const table: readonly (readonly [rule: string, names: string])[] = [
-  ['hsl 1-', `addition_types ancient_browser charset_types dav_methods error_log fastcgi_cache_bypass
-    fastcgi_cache_methods fastcgi_cache_use_stale fastcgi_cache_valid fastcgi_ignore_headers
-    fastcgi_next_upstream fastcgi_no_cache grpc_ignore_headers grpc_next_upstream grpc_ssl_protocols
-    gzip_disable gzip_proxied gzip_types index memcached_next_upstream proxy_cache_bypass
-    proxy_cache_methods proxy_cache_use_stale proxy_cache_valid proxy_ignore_headers proxy_next_upstream
-    proxy_no_cache proxy_ssl_protocols resolver scgi_cache_bypass scgi_cache_methods scgi_cache_use_stale
-    scgi_cache_valid scgi_ignore_headers scgi_next_upstream scgi_no_cache ssi_types sub_filter_types
-    uwsgi_cache_bypass uwsgi_cache_methods uwsgi_cache_use_stale uwsgi_cache_valid uwsgi_ignore_headers
-    uwsgi_next_upstream uwsgi_no_cache uwsgi_ssl_protocols`],
-  ['', `accept_mutex accept_mutex_delay daemon debug_connection debug_points env events hash http ip_hash
-    keepalive least_conn load_module lock_file master_process multi_accept pcre_jit pid random ssl_engine
-    thread_pool timer_resolution use user worker_connections worker_cpu_affinity worker_priority
-    worker_processes worker_rlimit_core worker_rlimit_nofile worker_shutdown_timeout working_directory zone`],
-  ['h 2-', 'fastcgi_cache_path log_format proxy_cache_path scgi_cache_path uwsgi_cache_path'],
+  ['hsl 1-', `=next_upstream +cache_bypass +cache_methods +cache_use_stale +cache_valid +ignore_headers +no_cache
+    *ssl_protocols index resolver addition_types ancient_browser charset_types dav_methods error_log
+    grpc_ignore_headers gzip:disable,proxied,types ssi_types sub_filter_types`],
+  ['', `daemon env events hash http keepalive pid random use user zone accept_mutex accept_mutex_delay
+    debug_connection debug_points ip_hash least_conn load_module lock_file master_process multi_accept pcre_jit
+    ssl_engine thread_pool timer_resolution
+    worker:connections,cpu_affinity,priority,processes,rlimit_core,rlimit_nofile,shutdown_timeout
+    working_directory`],
+  ['h 2-', '+cache_path log_format'],
   ['h 0 {', 'server'],
   ['h 1', `http2_recv_buffer_size map_hash_bucket_size map_hash_max_size server_names_hash_bucket_size
     server_names_hash_max_size variables_hash_bucket_size variables_hash_max_size`],
   ['h 1-2 {', 'geo'],
   ['h 2', 'limit_conn_zone'],
-  ['h 2 {', 'charset_map map split_clients'],
+  ['h 2 {', 'map charset_map split_clients'],
   ['h 3', 'limit_req_zone'],
   ['hs 1-', 'ssl_protocols'],
-  ['hs flag', `ignore_invalid_headers merge_slashes ssl ssl_early_data ssl_ocsp ssl_prefer_server_ciphers
-    ssl_reject_handshake ssl_session_tickets ssl_stapling ssl_stapling_verify underscores_in_headers`],
-  ['hs 1', `client_header_buffer_size client_header_timeout connection_pool_size http2_body_preread_size
-    http2_idle_timeout http2_max_concurrent_pushes http2_max_concurrent_streams http2_max_field_size
-    http2_max_header_size http2_max_requests http2_pool_size http2_recv_timeout http2_streams_index_size
-    request_pool_size ssl_buffer_size ssl_certificate ssl_certificate_key ssl_ciphers ssl_client_certificate
-    ssl_crl ssl_dhparam ssl_ecdh_curve ssl_ocsp_cache ssl_ocsp_responder ssl_password_file
-    ssl_session_ticket_key ssl_session_timeout ssl_stapling_file ssl_stapling_responder
-    ssl_trusted_certificate ssl_verify_client ssl_verify_depth`],
+  ['hs flag', `ssl ignore_invalid_headers merge_slashes
+    ssl:early_data,ocsp,prefer_server_ciphers,reject_handshake,session_tickets,stapling,stapling_verify
+    underscores_in_headers`],
+  ['hs 1', `client_header_buffer_size client_header_timeout connection_pool_size
+    http2:body_preread_size,idle_timeout,max_concurrent_pushes,max_concurrent_streams,max_field_size
+    http2:max_header_size,max_requests,pool_size,recv_timeout,streams_index_size request_pool_size
+    ssl:buffer_size,certificate,certificate_key,ciphers,client_certificate,crl,dhparam,ecdh_curve,ocsp_cache
+    ssl:ocsp_responder,password_file,session_ticket_key,session_timeout,stapling_file,stapling_responder
+    ssl:trusted_certificate,verify_client,verify_depth`],
   ['hs 1-2', 'ssl_session_cache'],
   ['hs 2', 'large_client_header_buffers ssl_conf_command'],
-  ['hsl flag', `absolute_redirect aio_write autoindex autoindex_exact_size autoindex_localtime chunked_transfer_encoding
-    client_body_in_single_buffer create_full_put_path etag fastcgi_buffering fastcgi_cache_background_update
-    fastcgi_cache_lock fastcgi_cache_revalidate fastcgi_force_ranges fastcgi_ignore_client_abort
-    fastcgi_intercept_errors fastcgi_keep_conn fastcgi_pass_request_body fastcgi_pass_request_headers
-    fastcgi_request_buffering fastcgi_socket_keepalive grpc_intercept_errors grpc_socket_keepalive
-    grpc_ssl_server_name grpc_ssl_session_reuse grpc_ssl_verify gunzip gzip_no_buffer gzip_vary
-    http2_push_preload limit_conn_dry_run limit_req_dry_run log_not_found log_subrequest
-    memcached_socket_keepalive mirror_request_body mp4_start_key_frame msie_padding msie_refresh
-    open_file_cache_errors open_file_cache_events port_in_redirect proxy_buffering
-    proxy_cache_background_update proxy_cache_convert_head proxy_cache_lock proxy_cache_revalidate
-    proxy_force_ranges proxy_ignore_client_abort proxy_intercept_errors proxy_pass_request_body
-    proxy_pass_request_headers proxy_request_buffering proxy_socket_keepalive proxy_ssl_server_name
-    proxy_ssl_session_reuse proxy_ssl_verify real_ip_recursive recursive_error_pages
-    reset_timedout_connection scgi_buffering scgi_cache_background_update scgi_cache_lock
-    scgi_cache_revalidate scgi_force_ranges scgi_ignore_client_abort scgi_intercept_errors
-    scgi_pass_request_body scgi_pass_request_headers scgi_request_buffering scgi_socket_keepalive
-    server_name_in_redirect ssi_ignore_recycled_buffers ssi_last_modified ssi_silent_errors
-    sub_filter_last_modified sub_filter_once tcp_nodelay tcp_nopush uwsgi_buffering uwsgi_cache_lock
-    uwsgi_cache_revalidate uwsgi_force_ranges uwsgi_ignore_client_abort uwsgi_intercept_errors
-    uwsgi_pass_request_body uwsgi_pass_request_headers uwsgi_request_buffering uwsgi_socket_keepalive
-    uwsgi_ssl_server_name uwsgi_ssl_session_reuse uwsgi_ssl_verify`],
+  ['hsl flag', `=socket_keepalive +buffering +cache_lock +cache_revalidate +force_ranges +ignore_client_abort
+    +intercept_errors +pass_request_body +pass_request_headers +request_buffering *ssl_server_name
+    *ssl_session_reuse *ssl_verify autoindex etag gunzip absolute_redirect aio_write autoindex_exact_size
+    autoindex_localtime chunked_transfer_encoding client_body_in_single_buffer create_full_put_path
+    fastcgi_cache_background_update fastcgi_keep_conn grpc_intercept_errors gzip_no_buffer gzip_vary
+    http2_push_preload limit_conn_dry_run limit_req_dry_run log_not_found log_subrequest mirror_request_body
+    mp4_start_key_frame msie_padding msie_refresh open_file_cache_errors open_file_cache_events port_in_redirect
+    proxy_cache_background_update proxy_cache_convert_head real_ip_recursive recursive_error_pages
+    reset_timedout_connection scgi_cache_background_update server_name_in_redirect
+    ssi:ignore_recycled_buffers,last_modified,silent_errors sub_filter_last_modified sub_filter_once tcp_nodelay
+    tcp_nopush`],
   ['hsl 0 {', 'types'],
-  ['hsl 1', `add_after_body add_before_body aio ancient_browser_value auth_delay auth_request autoindex_format
-    client_body_buffer_size client_body_in_file_only client_body_timeout client_max_body_size default_type
-    directio directio_alignment fastcgi_buffer_size fastcgi_busy_buffers_size fastcgi_cache
-    fastcgi_cache_key fastcgi_cache_lock_age fastcgi_cache_lock_timeout fastcgi_cache_max_range_offset
-    fastcgi_cache_min_uses fastcgi_catch_stderr fastcgi_connect_timeout fastcgi_hide_header fastcgi_index
-    fastcgi_limit_rate fastcgi_max_temp_file_size fastcgi_next_upstream_timeout fastcgi_next_upstream_tries
-    fastcgi_pass_header fastcgi_read_timeout fastcgi_send_lowat fastcgi_send_timeout fastcgi_split_path_info
-    fastcgi_store fastcgi_temp_file_write_size grpc_buffer_size grpc_connect_timeout grpc_hide_header
-    grpc_next_upstream_timeout grpc_next_upstream_tries grpc_pass_header grpc_read_timeout grpc_send_timeout
-    grpc_ssl_certificate grpc_ssl_certificate_key grpc_ssl_ciphers grpc_ssl_crl grpc_ssl_name
-    grpc_ssl_password_file grpc_ssl_trusted_certificate grpc_ssl_verify_depth gzip_comp_level gzip_hash
-    gzip_http_version gzip_min_length gzip_static gzip_window http2_chunk_size http2_push if_modified_since
-    include keepalive_requests keepalive_time limit_conn_log_level limit_conn_status limit_req_log_level
-    limit_req_status lingering_close lingering_time lingering_timeout max_ranges memcached_buffer_size
-    memcached_connect_timeout memcached_gzip_flag memcached_next_upstream_timeout
-    memcached_next_upstream_tries memcached_read_timeout memcached_send_timeout min_delete_depth mirror
-    modern_browser_value mp4_buffer_size mp4_max_buffer_size open_file_cache_min_uses open_file_cache_valid
-    postpone_gzipping postpone_output proxy_buffer_size proxy_busy_buffers_size proxy_cache proxy_cache_key
-    proxy_cache_lock_age proxy_cache_lock_timeout proxy_cache_max_range_offset proxy_cache_min_uses
-    proxy_connect_timeout proxy_headers_hash_bucket_size proxy_headers_hash_max_size proxy_hide_header
-    proxy_http_version proxy_limit_rate proxy_max_temp_file_size proxy_method proxy_next_upstream_timeout
-    proxy_next_upstream_tries proxy_pass_header proxy_read_timeout proxy_send_lowat proxy_send_timeout
-    proxy_set_body proxy_ssl_certificate proxy_ssl_certificate_key proxy_ssl_ciphers proxy_ssl_crl
-    proxy_ssl_name proxy_ssl_password_file proxy_ssl_trusted_certificate proxy_ssl_verify_depth proxy_store
-    proxy_temp_file_write_size read_ahead real_ip_header resolver_timeout satisfy scgi_buffer_size
-    scgi_busy_buffers_size scgi_cache scgi_cache_key scgi_cache_lock_age scgi_cache_lock_timeout
-    scgi_cache_max_range_offset scgi_cache_min_uses scgi_connect_timeout scgi_hide_header scgi_limit_rate
-    scgi_max_temp_file_size scgi_next_upstream_timeout scgi_next_upstream_tries scgi_pass_header
-    scgi_read_timeout scgi_send_timeout scgi_store scgi_temp_file_write_size secure_link secure_link_md5
-    secure_link_secret send_lowat send_timeout sendfile_max_chunk server_tokens set_real_ip_from slice
-    ssi_min_file_chunk ssi_value_length subrequest_output_buffer_size types_hash_bucket_size
-    types_hash_max_size userid userid_domain userid_expires userid_mark userid_name userid_p3p userid_path
-    userid_service uwsgi_buffer_size uwsgi_busy_buffers_size uwsgi_cache uwsgi_cache_background_update
-    uwsgi_cache_key uwsgi_cache_lock_age uwsgi_cache_lock_timeout uwsgi_cache_max_range_offset
-    uwsgi_cache_min_uses uwsgi_connect_timeout uwsgi_hide_header uwsgi_limit_rate uwsgi_max_temp_file_size
-    uwsgi_modifier1 uwsgi_modifier2 uwsgi_next_upstream_timeout uwsgi_next_upstream_tries uwsgi_pass_header
-    uwsgi_read_timeout uwsgi_send_timeout uwsgi_ssl_certificate uwsgi_ssl_certificate_key uwsgi_ssl_ciphers
-    uwsgi_ssl_crl uwsgi_ssl_name uwsgi_ssl_password_file uwsgi_ssl_trusted_certificate
-    uwsgi_ssl_verify_depth uwsgi_store uwsgi_string uwsgi_temp_file_write_size`],
-  ['hsl 1-2', `disable_symlinks fastcgi_bind grpc_bind keepalive_disable keepalive_timeout memcached_bind
-    modern_browser open_file_cache proxy_bind proxy_cookie_domain proxy_cookie_path proxy_redirect scgi_bind
-    uwsgi_bind`],
-  ['hsl 1-3', `dav_access fastcgi_store_access limit_req proxy_store_access scgi_store_access userid_flags
-    uwsgi_store_access`],
-  ['hsl 1-4', `client_body_temp_path fastcgi_temp_path open_log_file_cache proxy_cookie_flags proxy_temp_path
-    scgi_temp_path uwsgi_temp_path`],
-  ['hsl 2', `auth_request_set fastcgi_buffers grpc_set_header grpc_ssl_conf_command gunzip_buffers gzip_buffers
-    limit_conn output_buffers proxy_buffers proxy_set_header proxy_ssl_conf_command scgi_buffers sub_filter
-    uwsgi_buffers uwsgi_ssl_conf_command`],
+  ['hsl 1', `=buffer_size =connect_timeout =next_upstream_timeout =next_upstream_tries =read_timeout =send_timeout
+    +busy_buffers_size +cache +cache_key +cache_lock_age +cache_lock_timeout +cache_max_range_offset
+    +cache_min_uses +hide_header +limit_rate +max_temp_file_size +pass_header +store +temp_file_write_size
+    *ssl_certificate *ssl_certificate_key *ssl_ciphers *ssl_crl *ssl_name *ssl_password_file
+    *ssl_trusted_certificate *ssl_verify_depth aio directio include mirror satisfy slice userid add_after_body
+    add_before_body ancient_browser_value auth_delay auth_request autoindex_format
+    client:body_buffer_size,body_in_file_only,body_timeout,max_body_size default_type directio_alignment
+    fastcgi:catch_stderr,index,send_lowat,split_path_info grpc_hide_header grpc_pass_header
+    gzip:comp_level,hash,http_version,min_length,static,window http2_chunk_size http2_push if_modified_since
+    keepalive_requests keepalive_time limit:conn_log_level,conn_status,req_log_level,req_status
+    lingering:close,time,timeout max_ranges memcached_gzip_flag min_delete_depth modern_browser_value
+    mp4_buffer_size mp4_max_buffer_size open_file_cache_min_uses open_file_cache_valid postpone_gzipping
+    postpone_output proxy:headers_hash_bucket_size,headers_hash_max_size,http_version,method,send_lowat,set_body
+    read_ahead real_ip_header resolver_timeout secure:link,link_md5,link_secret send_lowat send_timeout
+    sendfile_max_chunk server_tokens set_real_ip_from ssi_min_file_chunk ssi_value_length
+    subrequest_output_buffer_size types_hash_bucket_size types_hash_max_size
+    userid:domain,expires,mark,name,p3p,path,service uwsgi:cache_background_update,modifier1,modifier2,string`],
+  ['hsl 1-2', `=bind disable_symlinks keepalive_disable keepalive_timeout modern_browser open_file_cache
+    proxy:cookie_domain,cookie_path,redirect`],
+  ['hsl 1-3', '+store_access dav_access limit_req userid_flags'],
+  ['hsl 1-4', '+temp_path client_body_temp_path open_log_file_cache proxy_cookie_flags'],
+  ['hsl 2', `+buffers *ssl_conf_command auth_request_set grpc_set_header gunzip_buffers gzip_buffers limit_conn
+    output_buffers proxy_set_header sub_filter`],
   ['hsl 2-3', 'fastcgi_param scgi_param uwsgi_param'],
   ['hslij flag', 'rewrite_log uninitialized_variable_warn'],
   ['hslj 2-', 'error_page'],
-  ['hslj flag', 'gzip override_charset sendfile ssi'],
-  ['hslj 1', 'charset limit_rate limit_rate_after post_action root source_charset'],
+  ['hslj flag', 'gzip sendfile ssi override_charset'],
+  ['hslj 1', 'charset root limit_rate limit_rate_after post_action source_charset'],
   ['hslj 1-2', 'expires'],
   ['hslj 2-3', 'add_header add_trailer'],
   ['hsljm 1-', 'access_log'],
-  ['hslm 1', 'allow auth_basic auth_basic_user_file deny'],
+  ['hslm 1', 'allow deny auth_basic auth_basic_user_file'],
   ['l 1- {', 'limit_except'],
   ['l flag', 'random_index'],
-  ['l 0', 'empty_gif flv internal mp4'],
+  ['l 0', 'flv internal mp4 empty_gif'],
   ['l 1', 'alias'],
   ['lj 1', 'fastcgi_pass grpc_pass memcached_pass scgi_pass uwsgi_pass'],
   ['ljm 1', 'proxy_pass'],
@@ -137,6 +97,24 @@ const table: readonly (readonly [rule: string, names: string])[] = [
   ['slij 2-3', 'rewrite'],
   ['h 1 {', 'upstream'],
 ];
+
+const families: Readonly<Record<string, readonly string[]>> = {
+  '+': ['fastcgi', 'proxy', 'scgi', 'uwsgi'],
+  '*': ['grpc', 'proxy', 'uwsgi'],
+  '=': ['fastcgi', 'grpc', 'memcached', 'proxy', 'scgi', 'uwsgi'],
+};
+
+/** The names of a list that is written in short. */
+export function expandNames(list: string): readonly string[] {
+  return list.split(/\s+/).flatMap(expanded);
+}
+
+function expanded(short: string): readonly string[] {
+  const shared = families[short.charAt(0)];
+  if (shared) return shared.map((module) => `${module}_${short.slice(1)}`);
+  const [module = '', names] = short.split(':');
+  return names === undefined ? [module] : names.split(',').map((name) => `${module}_${name}`);
+}
 
 /** A place where a directive may stand, by the letter of the table. */
 export type Context = 'h' | 's' | 'l' | 'i' | 'j' | 'm';
@@ -167,6 +145,6 @@ let rules: ReadonlyMap<string, DirectiveRule> | undefined;
 
 /** The rule of a directive, or nothing when Nginx does not know the name. */
 export function directiveRule(name: string): DirectiveRule | undefined {
-  rules ??= new Map(table.flatMap(([rule, names]) => names.split(/\s+/).map((one) => [one, ruleOf(rule)] as const)));
+  rules ??= new Map(table.flatMap(([rule, names]) => expandNames(names).map((one) => [one, ruleOf(rule)] as const)));
   return rules.get(name);
 }

@@ -67,6 +67,12 @@ describe.skipIf(missing)(`an exercise${missing ? ` (not run: ${missing})` : ''}`
     expect(results.map(({ rule }) => rule)).toEqual([null, 'task', 'task']);
   });
 
+  test('an ASGI application may send a body for HEAD; the client does not get it', () => {
+    const requests = ['GET', 'HEAD'].map((method) => ({ id: method.toLowerCase(), title: method, request: { method }, expect: { body: method === 'GET' ? 'hello' : '' } }));
+    const [result] = gradeAll([{ exercise: { interface: 'asgi', requests }, source: asgi('    body = b"hello"') }]);
+    expect(result?.rule).toBe(null);
+  });
+
   test('an unusable request is named with its test', () => {
     const [result] = gradeAll([{ exercise: { interface: 'wsgi', requests: [{ id: 'one', title: 'one', request: { method: 7 }, expect: {} }] }, source: hello }]);
     expect(result).toEqual({ verdict: 'error', message: "request of 'one': method: write a method in capitals, such as GET, not 7" });

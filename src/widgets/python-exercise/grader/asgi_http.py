@@ -78,7 +78,8 @@ class Http(Connection):
 
     def _body(self, body, more):
         self.size += len(body)
-        if body:
+        # To HEAD the server sends the headers only.
+        if body and self.request.method != "HEAD":
             self.answer.blocks.append(body)
         self.ended = not more and not self._trailers
         length = check_length(self.answer)

@@ -1,6 +1,6 @@
 /**
  * The directives of Nginx 1.22.1 as Debian 12 builds it: where each may stand and how many arguments it takes.
- * Read from the `ngx_command_t` tables of the sources (release-1.22.1). The key of a row says
+ * Read from the `ngx_command_t` tables of the sources (release-1.22.1; `max_headers` is an addition of Debian's). The key of a row says
  * the contexts (h http, s server, l location, i `if` in a server, j `if` in a location, m limit_except; none: main,
  * events or upstream only), then the number of arguments (`1`, `1-2`, `2-` or `flag`), then `{` for a block.
  * To be short, `ssl:a,b` stands for ssl_a and ssl_b, and a sign for the modules that share a name (`families`).
@@ -26,7 +26,7 @@ const table: readonly (readonly [rule: string, names: string])[] = [
   ['hs flag', `ssl ignore_invalid_headers merge_slashes
     ssl:early_data,ocsp,prefer_server_ciphers,reject_handshake,session_tickets,stapling,stapling_verify
     underscores_in_headers`],
-  ['hs 1', `client_header_buffer_size client_header_timeout connection_pool_size
+  ['hs 1', `client_header_buffer_size client_header_timeout connection_pool_size max_headers
     http2:body_preread_size,idle_timeout,max_concurrent_pushes,max_concurrent_streams,max_field_size
     http2:max_header_size,max_requests,pool_size,recv_timeout,streams_index_size request_pool_size
     ssl:buffer_size,certificate,certificate_key,ciphers,client_certificate,crl,dhparam,ecdh_curve,ocsp_cache

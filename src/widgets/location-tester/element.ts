@@ -1,17 +1,18 @@
 import { h, need, withCode } from '../../explorers/dom.ts';
 import { awaitGuess } from '../../explorers/prediction.ts';
 import { SharedState } from '../../explorers/shared-state.ts';
-import { localized } from '../../i18n/locales.ts';
+import { fill } from '../shared/format.ts';
 import { ConfigError, NotSimulatedError, route, type Route } from './model.ts';
 import { fileList, readSettings, type Settings } from './settings.ts';
-import { strings } from './strings.ts';
-import { stops, verdict } from './tell.ts';
+import { code, stops, verdict } from './tell.ts';
+import type { Strings } from './strings.ts';
 
 type Field = 'config' | 'target' | 'files';
 
 /** Sends the reader's request through the reader's configuration. Markup: LocationTester.astro. */
 export class LocationTesterElement extends HTMLElement {
-  readonly #text = localized(strings, document.documentElement.lang);
+  /** The texts in the page's language, which the page itself brings. */
+  readonly #text = JSON.parse(this.dataset['text'] ?? '{}') as Strings;
   #listeners = new AbortController();
 
   connectedCallback(): void {
@@ -93,7 +94,7 @@ export class LocationTesterElement extends HTMLElement {
   #refuse(error: ConfigError | NotSimulatedError): void {
     const isWrong = error instanceof ConfigError;
     const { line } = error;
-    const words = isWrong ? h('code', {}, `nginx: [emerg] ${error.message}`) : withCode(this.#text.declined[error.reason](error.what));
+    const words = isWrong ? h('code', {}, `nginx: [emerg] ${error.message}`) : withCode(fill(this.#text.declined[error.reason], { what: error.what, code: code(error.what) }));
     const field: Field = isWrong || line > 0 || error.reason === 'config-too-long' ? 'config' : error.reason === 'files-too-many' ? 'files' : 'target';
     this.#problem(field, words, line);
     this.#number(line, true);
@@ -106,7 +107,7 @@ export class LocationTesterElement extends HTMLElement {
     for (const name of ['config', 'target', 'files'] as const) {
       const isWrong = name === field;
       this.#field(name).setAttribute('aria-invalid', String(isWrong));
-      const parts = isWrong && words ? [h('span', {}, words), line > 0 && h('button', { type: 'button', class: 'btn text', 'data-line': String(line) }, this.#text.toLine(line))] : [];
+      const parts = isWrong && words ? [h('span', {}, words), line > 0 && h('button', { type: 'button', class: 'btn text', 'data-line': String(line) }, fill(this.#text.toLine, { line }))] : [];
       need(this, `[data-problem="${name}"]`).replaceChildren(...parts.filter((part) => part !== false));
     }
   }

@@ -3,7 +3,7 @@ import type { Block } from './config-types.ts';
 
 /**
  * The tree in which Nginx keeps the prefix and exact locations of one level (`ngx_http_create_locations_tree` in
- * src/http/ngx_http.c). Its shape matters in one case: whether `/a` finds `/a/` for the redirect to it.
+ * src/http/ngx_http.c): where `/a` ends its search, `/a/` is met, for the redirect to it.
  */
 interface Node {
   /** The part of the name after what the outer node has matched. */
@@ -25,6 +25,12 @@ interface Entry {
   list: Entry[];
 }
 
+/** Sorts as `ngx_filename_cmp`: a slash is lower than anything else, so that `/a/` follows `/a` at once. */
+function compareNames(a: string, b: string): number {
+  const [x, y] = [a, b].map((name) => name.replaceAll('/', '\0'));
+  return x === y ? 0 : (x ?? '') < (y ?? '') ? -1 : 1;
+}
+
 const trees = new WeakMap<Block, Node | undefined>();
 
 function entriesOf(block: Block): Entry[] {
@@ -34,7 +40,7 @@ function entriesOf(block: Block): Entry[] {
       const exact = location.kind === 'exact';
       return { name: location.name, exact: exact ? location : undefined, inclusive: exact ? undefined : location, line: location.braceLine, list: [] };
     })
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : Number(!a.exact) - Number(!b.exact)));
+    .sort((a, b) => compareNames(a.name, b.name) || Number(!a.exact) - Number(!b.exact));
   const joined: Entry[] = [];
   for (const entry of entries) {
     const before = joined.at(-1);
@@ -85,7 +91,7 @@ function build(entries: readonly Entry[], matched: number): Node | undefined {
 
 /** Throws the {@link ConfigError} of two locations with the same name, inner levels first, as Nginx does. */
 export function checkDuplicates(block: Block): void {
-  for (const entry of [...block.locations].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) checkDuplicates(entry);
+  for (const entry of [...block.locations].sort((a, b) => compareNames(a.name, b.name))) checkDuplicates(entry);
   entriesOf(block);
 }
 
@@ -106,7 +112,7 @@ export function findStatic(outer: Block, uri: string): StaticMatch {
     const ours = rest.slice(0, n);
     const theirs = node.name.slice(0, n);
     if (ours !== theirs) {
-      node = ours < theirs ? node.left : node.right;
+      node = compareNames(ours, theirs) < 0 ? node.left : node.right;
     } else if (rest.length > node.name.length) {
       if (node.inclusive) {
         passed.push(node.inclusive);

@@ -46,6 +46,16 @@ describe('what `proxy_pass` passes on', () => {
     expect(location).toEqual({ modifier: '', pattern: '/api/', line: 1 });
   });
 
+  test('neighbours that sort before the slash do not hide the location', () => {
+    const config = `location /a/ { proxy_pass ${app}; }\nlocation /a- { return 200; }\nlocation /a. { return 200; }\nlocation /a! { return 200; }`;
+    expect(route(config, '/a').outcome).toEqual({ kind: 'return', status: 301, location: 'http://shop.test/a/' });
+  });
+
+  test('captures are encoded in the arguments of their own rewrite only', () => {
+    const config = `rewrite ^/a/(.*)$ /b/$1?x=$1;\nrewrite ^/b/(.*)$ /c/$1;\nlocation / { proxy_pass ${app}; }`;
+    expect(route(config, '/a/x%20y+z').outcome).toEqual({ kind: 'proxy', target: '/c/x%20y+z?x=x%20y%2Bz' });
+  });
+
   test('after `rewrite … break` the rewritten path is passed on whole', () => {
     const config = `location /name/ {\n  rewrite /name/([^/]+) /users?name=$1 break;\n  proxy_pass ${app}/ignored/;\n}`;
     expect(route(config, '/name/ann').outcome).toEqual({ kind: 'proxy', target: '/users?name=ann' });

@@ -10,8 +10,6 @@ const redirects = new Set([301, 302, 303, 307, 308]);
  * @returns where the request goes, or nothing when it goes on
  */
 export function rewritePhase(run: Run): Next | undefined {
-  // Once the arguments of one rewrite have begun, captures stay encoded in the later ones of the block.
-  const engine = { inArguments: false };
   for (const code of run.block.codes) {
     switch (code.is) {
       case 'not-simulated':
@@ -26,7 +24,7 @@ export function rewritePhase(run: Run): Next | undefined {
       case 'return':
         return returns(run, code);
       case 'rewrite': {
-        const next = rewrite(run, code, engine);
+        const next = rewrite(run, code);
         if (next === 'stop') return undefined;
         if (next) return next;
       }
@@ -46,7 +44,7 @@ function returns(run: Run, { line, status, text }: Code & { is: 'return' }): Nex
   return answer(run, status, value);
 }
 
-function rewrite(run: Run, code: Code & { is: 'rewrite' }, engine: { inArguments: boolean }): Next | 'stop' | undefined {
+function rewrite(run: Run, code: Code & { is: 'rewrite' }): Next | 'stop' | undefined {
   const { line, regex, replacement, redirect, flag, keepArguments } = code;
   if (!run.match(regex)) {
     run.forgetCaptures();
@@ -67,11 +65,8 @@ function rewrite(run: Run, code: Code & { is: 'rewrite' }, engine: { inArguments
   for (const piece of replacement.pieces) {
     if (piece.is === 'text') add(piece.text);
     else if (piece.is === 'variable') add(run.variable(piece.name));
-    else if (piece.is === 'capture') add(redirect !== undefined || engine.inArguments ? run.quotedCapture(piece.n) : run.capture(piece.n));
-    else {
-      args = '';
-      engine.inArguments = true;
-    }
+    else if (piece.is === 'capture') add(redirect !== undefined || args !== undefined ? run.quotedCapture(piece.n) : run.capture(piece.n));
+    else args = '';
   }
 
   const kept = keepArguments && run.args !== '' ? run.args : undefined;

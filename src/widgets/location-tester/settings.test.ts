@@ -22,7 +22,7 @@ test.each([
 test.each(Object.entries(presets))('the beginning "%s" is a state, and is told in words', (_, preset) => {
   expect(readSettings(preset)).toEqual(preset);
   const result = route(preset.config, preset.target, { files: fileList(preset.files) });
-  for (const { title, text } of stops(result, strings.en)) expect(`${title} ${text}`).not.toMatch(/undefined|\[object/);
+  for (const { title, text } of stops(result, strings.en)) expect(`${title} ${text}`).not.toMatch(/undefined|\[object|\{[a-z]+\}/);
   expect(verdict(result, strings.en)[0]).toMatch(/\.$/);
 });
 

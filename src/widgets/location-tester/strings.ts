@@ -1,111 +1,66 @@
 import type { Localized } from '../../i18n/locales.ts';
 import type { NotSimulatedReason } from './errors.ts';
 import type { Found } from './files.ts';
-import type { LocationName, Outcome } from './model.ts';
 import type { Change, TargetFault } from './request-target.ts';
 
-/** What the element says. Texts with `code` between backticks. */
+/**
+ * What the element says. Plain texts with places (`{path}`) and `code` between backticks: they come to the element
+ * with the page, in its language, so that the script holds none. What fills a place brings its own backticks.
+ */
 export interface Strings {
-  readonly toLine: (line: number) => string;
-  /** What a location is called in a sentence. */
-  readonly location: (location: LocationName) => string;
-  readonly outcome: (outcome: Outcome, status: number | null) => string;
-  readonly by: (location: LocationName | null) => string;
-  readonly leftOut: (directives: string) => string;
-  readonly declined: Readonly<Record<NotSimulatedReason, (what: string) => string>>;
+  readonly toLine: string;
+  readonly outcomes: Readonly<Record<'proxy' | 'file' | 'status' | 'text' | 'noText' | 'location' | 'closed', string>>;
+  readonly byLine: string;
+  readonly byServer: string;
+  readonly leftOut: string;
+  readonly declined: Readonly<Record<NotSimulatedReason, string>>;
   readonly faults: Readonly<Record<TargetFault, string>>;
   readonly changes: Readonly<Record<Change, string>>;
   readonly unchanged: string;
-  readonly path: (uri: string, args: string) => string;
+  readonly path: string;
+  readonly withQuery: string;
   readonly found: Readonly<Record<Found, string>>;
-  readonly line: (line: number) => string;
-  readonly steps: {
-    readonly refused: string;
-    readonly normalised: string;
-    readonly exact: string;
-    readonly prefixText: string;
-    readonly nested: string;
-    readonly nestedText: string;
-    readonly regexSkipped: string;
-    readonly regexNo: string;
-    readonly regexYes: (captures: string) => string;
-    readonly chosen: string;
-    readonly noLocation: string;
-    readonly noLocationText: string;
-    readonly slash: string;
-    readonly slashText: string;
-    readonly internalOnly: string;
-    readonly internalOnlyText: string;
-    readonly notSimulated: (directive: string) => string;
-    readonly notSimulatedText: string;
-    readonly noValue: (variable: string) => string;
-    readonly noValueText: string;
-    readonly rewrite: (uri: string, args: string) => string;
-    readonly rewriteNo: (pattern: string) => string;
-    readonly rewriteRedirect: (status: number, url: string) => string;
-    readonly flags: Readonly<Record<string, string>>;
-    readonly again: string;
-    readonly againText: (uri: string) => string;
-    readonly cycle: string;
-    readonly cycleText: string;
-    readonly returns: (status: number) => string;
-    readonly tries: (path: string, wanted: string) => string;
-    readonly wanted: Readonly<Record<'file' | 'directory', string>>;
-    readonly tryLast: (parameter: string) => string;
-    readonly proxy: Readonly<Record<'as-received' | 'replaced' | 'variables' | 'normalised', string>>;
-    readonly proxied: (target: string) => string;
-    readonly index: string;
-    readonly looked: (path: string) => string;
-    readonly noIndex: string;
-    readonly noIndexText: (path: string) => string;
-    readonly aliasAfterRewrite: string;
-    readonly aliasAfterRewriteText: string;
-    readonly badUpstream: string;
-    readonly badUpstreamText: (url: string) => string;
-    readonly errorPage: (status: number, page: string) => string;
-    readonly internalRedirect: string;
-    readonly internalRedirectText: (uri: string) => string;
-    readonly named: (name: string, found: boolean) => string;
-    readonly emptyUri: string;
-    readonly emptyUriText: string;
-    readonly breaks: string;
-    readonly closed: (status: number) => string;
-  };
+  readonly line: string;
+  /** Steps that have a title of their own: title and text. */
+  readonly titled: Readonly<
+    Record<
+      'again' | 'alias-after-rewrite' | 'bad-upstream' | 'cycle' | 'empty-uri' | 'internal-only' | 'internal-redirect' | 'no-index' | 'no-location' | 'no-value' | 'not-simulated' | 'slash-redirect',
+      readonly [title: string, text: string]
+    >
+  >;
+  readonly titles: Readonly<Record<'refused' | 'normalised' | 'index', string>>;
+  readonly steps: Readonly<
+    Record<
+      'exact' | 'prefix' | 'regex-skipped' | 'regex-no' | 'regex-yes' | 'nested' | 'chosen' | 'captured' | 'rewrite' | 'rewrite-query' | 'rewrite-no' | 'rewrite-redirect' | 'return' | 'break' | 'try-file' | 'try-directory' | 'try-last' | 'proxy' | 'looked' | 'error-page' | 'named' | 'no-named' | 'closed',
+      string
+    >
+  >;
+  readonly flags: Readonly<Record<'none' | 'last' | 'break', string>>;
+  readonly proxies: Readonly<Record<'as-received' | 'replaced' | 'variables' | 'normalised', string>>;
 }
-
-const shown: Readonly<Record<string, string>> = { '\r': '␍', '\n': '␊', '`': "'" };
-/** Bytes as code, control characters visible. */
-const code = (text: string): string => `\`${text.replace(/[\r\n`]/g, (byte) => shown[byte] ?? byte).replace(/[\x00-\x1f\x7f]/g, '␣')}\``;
 
 export const strings: Localized<Strings> = {
   en: {
-    toLine: (line) => `Go to line ${line}`,
-    location: ({ modifier, pattern }) => code(`location ${modifier}${modifier === '' ? '' : ' '}${pattern === '' ? '""' : pattern}`),
-    outcome: (outcome, status) => {
-      switch (outcome.kind) {
-        case 'proxy':
-          return `The app is asked for ${code(outcome.target)}.`;
-        case 'file':
-          return `The file ${code(outcome.path)} is sent, with status ${status ?? 200}.`;
-        case 'error':
-          return status === null ? `The connection is closed without an answer (${outcome.status}).` : `Nginx answers ${outcome.status}.`;
-        case 'return': {
-          if (status === null) return `The connection is closed without an answer (${outcome.status}).`;
-          const { location, body } = outcome;
-          if (location !== undefined) return `Nginx answers ${outcome.status}, with the field ${code(`Location: ${location}`)}.`;
-          return body === undefined ? `Nginx answers ${outcome.status}.` : `Nginx answers ${outcome.status} with the text ${body === '' ? 'of no characters' : code(body)}.`;
-        }
-      }
+    toLine: 'Go to line {line}',
+    outcomes: {
+      proxy: 'The app is asked for {target}.',
+      file: 'The file {path} is sent, with status {status}.',
+      status: 'Nginx answers {status}.',
+      text: 'Nginx answers {status} with the text {body}.',
+      noText: 'Nginx answers {status} with a text of no characters.',
+      location: 'Nginx answers {status}, with the field {field}.',
+      closed: 'The connection is closed without an answer ({status}).',
     },
-    by: (location) => (location === null ? 'No location had a part in it: the server itself decided.' : `It comes from line ${location.line}.`),
-    leftOut: (directives) => `Not simulated: ${directives}. What these would change is not shown.`,
+    byLine: 'It comes from line {line}.',
+    byServer: 'No location had a part in it: the server itself decided.',
+    leftOut: 'Not simulated: {directives}. What these would change is not shown.',
     declined: {
-      'config-too-long': (limit) => `The configuration is longer than ${limit} bytes, which is as much as this page takes.`,
-      'target-too-long': (limit) => `The target is longer than ${limit} bytes, which is as much as this page takes.`,
-      'files-too-many': (limit) => `These are more than ${limit} files, which is as many as this page takes.`,
-      'line-break': () => 'A target cannot hold a line break: the request line ends there. Write `%0A` to send one.',
-      'regex-feature': (what) => `Nginx knows ${code(what)} in a regular expression; this page does not. Write the expression without it.`,
-      'regex-budget': (what) => `The expression ${code(what)} tries so many ways to match this path that the page gave up. Repetition inside repetition does that, in Nginx too.`,
+      'config-too-long': 'The configuration is longer than {what} bytes, which is as much as this page takes.',
+      'target-too-long': 'The target is longer than {what} bytes, which is as much as this page takes.',
+      'files-too-many': 'These are more than {what} files, which is as many as this page takes.',
+      'line-break': 'A target cannot hold a line break: the request line ends there. Write `%0A` to send one.',
+      'regex-feature': 'Nginx knows {code} in a regular expression; this page does not. Write the expression without it.',
+      'regex-budget': 'The expression {code} tries so many ways to match this path that the page gave up. Repetition inside repetition does that, in Nginx too.',
     },
     faults: {
       shape: 'A target begins with `/`, or is a whole URL.',
@@ -117,71 +72,62 @@ export const strings: Localized<Strings> = {
       host: 'Its host is none.',
     },
     changes: {
-      decoded: 'what was percent-encoded is decoded',
-      slashes: 'doubled slashes become one',
-      dots: '`.` and `..` are resolved',
-      fragment: 'what follows `#` is dropped',
+      decoded: 'What was percent-encoded is decoded.',
+      slashes: 'Doubled slashes become one.',
+      dots: '`.` and `..` are resolved.',
+      fragment: 'What follows `#` is dropped.',
     },
     unchanged: 'Nothing needs to be changed.',
-    path: (uri, args) => `Compared is the path ${code(uri)}${args === '' ? '' : `, without the query ${code(args)}`}.`,
+    path: 'Compared is the path {path}.',
+    withQuery: 'Compared is the path {path}, without the query {query}.',
     found: { file: 'It is a file.', directory: 'It is a folder.', missing: 'Nothing is there.', 'not-a-directory': 'A file stands where a folder should be.', 'name-too-long': 'The name is too long.' },
-    line: (line) => `line ${line}`,
+    line: '{what}, line {line}',
+    titled: {
+      again: ['The path has changed', 'A location is looked for again, for {uri}.'],
+      'alias-after-rewrite': ['`alias` after a rewrite', 'The path no longer begins with the location’s prefix, so there is nothing to replace.'],
+      'bad-upstream': ['No upstream', '{url} is no address to pass a request on to.'],
+      cycle: ['It goes in a circle', 'After ten changes of location Nginx gives up.'],
+      'empty-uri': ['The path is empty', 'Nothing can be looked for.'],
+      'internal-only': ['It is `internal`', 'Only Nginx itself may lead here. For a visitor it does not exist.'],
+      'internal-redirect': ['Inside again', 'Nginx asks itself for {uri}; the search begins anew.'],
+      'no-index': ['A folder without index', '{path} is not listed unless Nginx is told to: 403.'],
+      'no-location': ['No location fits', 'The server’s own directives apply.'],
+      'no-value': ['{variable} has no value here', 'This page does not know it; it is taken as empty.'],
+      'not-simulated': ['{directive} is not simulated', 'What it would change is not shown.'],
+      'slash-redirect': ['A slash is missing', 'The path only lacks the slash of this location, which passes requests on: the visitor is sent there.'],
+    },
+    titles: { refused: 'The target is refused', normalised: 'The path is prepared', index: 'An index file' },
     steps: {
-      refused: 'The target is refused',
-      normalised: 'The path is prepared',
       exact: 'It equals the path, and wins at once.',
-      prefixText: 'It fits: remembered, unless a longer one follows.',
-      nested: 'Inside',
-      nestedText: 'The locations inside it are looked through in the same way.',
-      regexSkipped: 'Not tried: the longest prefix has `^~`.',
-      regexNo: 'Does not match.',
-      regexYes: (captures) => `Matches: it takes the request.${captures === '' ? '' : ` Captured: ${captures}.`}`,
+      prefix: 'It fits: remembered, unless a longer one follows.',
+      'regex-skipped': 'Not tried: the longest prefix has `^~`.',
+      'regex-no': 'Does not match.',
+      'regex-yes': 'Matches: it takes the request.',
+      nested: 'The locations inside it are looked through in the same way.',
       chosen: 'This location has the request now.',
-      noLocation: 'No location fits',
-      noLocationText: 'The server’s own directives apply.',
-      slash: 'A slash is missing',
-      slashText: 'The path only lacks the slash of this location, which passes requests on: the visitor is sent there.',
-      internalOnly: 'It is `internal`',
-      internalOnlyText: 'Only Nginx itself may lead here. For a visitor it does not exist.',
-      notSimulated: (directive) => `\`${directive}\` is not simulated`,
-      notSimulatedText: 'What it would change is not shown.',
-      noValue: (variable) => `\`$${variable}\` has no value here`,
-      noValueText: 'This page does not know it; it is taken as empty.',
-      rewrite: (uri, args) => `The path is now ${code(uri)}${args === '' ? '' : `, the query ${code(args)}`}.`,
-      rewriteNo: (pattern) => `${code(pattern)} does not match.`,
-      rewriteRedirect: (status, url) => `A redirect, ${status}, to ${code(url)}.`,
-      flags: { none: 'The next rewrite sees the new path.', last: '`last`: a location is chosen again.', break: '`break`: it stays in this location.' },
-      again: 'The path has changed',
-      againText: (uri) => `A location is looked for again, for ${code(uri)}.`,
-      cycle: 'It goes in a circle',
-      cycleText: 'After ten changes of location Nginx gives up.',
-      returns: (status) => `The answer is ${status}. Nothing after it counts.`,
-      tries: (path, wanted) => `Is ${code(path)} ${wanted}?`,
-      wanted: { file: 'a file', directory: 'a folder' },
-      tryLast: (parameter) => `${code(parameter)} is the last: it is not looked for, it is where the request goes.`,
-      proxy: {
-        'as-received': 'It names no path: the target goes on as it came.',
-        replaced: 'Its path takes the place of the location’s prefix; the rest is encoded again.',
-        variables: 'It has variables: what they make is sent as it is.',
-        normalised: 'The path has changed on the way: the new one is encoded and sent.',
-      },
-      proxied: (target) => `The app is asked for ${code(target)}.`,
-      index: 'An index file',
-      looked: (path) => `Nginx opens ${code(path)}.`,
-      noIndex: 'A folder without index',
-      noIndexText: (path) => `${code(path)} is not listed unless Nginx is told to: 403.`,
-      aliasAfterRewrite: '`alias` after a rewrite',
-      aliasAfterRewriteText: 'The path no longer begins with the location’s prefix, so there is nothing to replace.',
-      badUpstream: 'No upstream',
-      badUpstreamText: (url) => `${code(url)} is no address to pass a request on to.`,
-      errorPage: (status, page) => `Status ${status} is answered by ${code(page)}.`,
-      internalRedirect: 'Inside again',
-      internalRedirectText: (uri) => `Nginx asks itself for ${code(uri)}; the search begins anew.`,
-      named: (name, found) => (found ? `The request goes to ${code(name)}, its path unchanged.` : `There is no ${code(name)}.`),
-      emptyUri: 'The path is empty',
-      emptyUriText: 'Nothing can be looked for.',
-      breaks: 'The rewrites of this block end here.',
-      closed: (status) => `Status ${status} means: close the connection, say nothing.`,
+      captured: 'Captured: {captures}.',
+      rewrite: 'The path is now {uri}.',
+      'rewrite-query': 'The path is now {uri}, the query {args}.',
+      'rewrite-no': '{pattern} does not match.',
+      'rewrite-redirect': 'A redirect, {status}, to {url}.',
+      return: 'The answer is {status}. Nothing after it counts.',
+      break: 'The rewrites of this block end here.',
+      'try-file': 'Is {path} a file?',
+      'try-directory': 'Is {path} a folder?',
+      'try-last': '{parameter} is the last: it is not looked for, it is where the request goes.',
+      proxy: 'The app is asked for {target}.',
+      looked: 'Nginx opens {path}.',
+      'error-page': 'Status {status} is answered by {page}.',
+      named: 'The request goes to {name}, its path unchanged.',
+      'no-named': 'There is no {name}.',
+      closed: 'Status {status} means: close the connection, say nothing.',
+    },
+    flags: { none: 'The next rewrite sees the new path.', last: '`last`: a location is chosen again.', break: '`break`: it stays in this location.' },
+    proxies: {
+      'as-received': 'It names no path: the target goes on as it came.',
+      replaced: 'Its path takes the place of the location’s prefix; the rest is encoded again.',
+      variables: 'It has variables: what they make is sent as it is.',
+      normalised: 'The path has changed on the way: the new one is encoded and sent.',
     },
   },
 };

@@ -1,4 +1,5 @@
-import type { Route, Step } from './model.ts';
+import { fill } from '../shared/format.ts';
+import type { LocationName, Route, Step } from './model.ts';
 import type { Strings } from './strings.ts';
 
 /** A stop of the trace. Texts with `code` between backticks. */
@@ -9,6 +10,13 @@ export interface Stop {
   readonly state: 'found' | 'skipped' | 'passed';
 }
 
+const signs: Readonly<Record<string, string>> = { '\r': '␍', '\n': '␊', '`': "'" };
+
+/** A text as code; what cannot be seen is shown by a sign. */
+export function code(text: string): string {
+  return `\`${text.replace(/[\x00-\x1f\x7f`]/g, (byte) => signs[byte] ?? '␣')}\``;
+}
+
 /** The steps of a request in words. */
 export function stops({ steps }: Route, text: Strings): readonly Stop[] {
   return steps.map((step) => stop(step, text));
@@ -16,88 +24,101 @@ export function stops({ steps }: Route, text: Strings): readonly Stop[] {
 
 /** The result in words: what happens, where it comes from, what is left out. */
 export function verdict(route: Route, text: Strings): readonly string[] {
-  const { outcome, status, location, notSimulated } = route;
-  const left = notSimulated.map(({ directive, line }) => `\`${directive}\` (${text.line(line)})`);
-  return [text.outcome(outcome, status), text.by(location), ...(left.length > 0 ? [text.leftOut(left.join(', '))] : [])];
+  const { location, notSimulated } = route;
+  const directives = notSimulated.map(({ directive, line }) => fill(text.line, { what: code(directive), line })).join('; ');
+  return [outcome(route, text), location ? fill(text.byLine, { line: location.line }) : text.byServer, ...(directives === '' ? [] : [fill(text.leftOut, { directives })])];
+}
+
+function outcome({ outcome: result, status }: Route, { outcomes }: Strings): string {
+  if (result.kind === 'proxy') return fill(outcomes.proxy, { target: code(result.target) });
+  if (result.kind === 'file') return fill(outcomes.file, { path: code(result.path), status: status ?? 200 });
+  const values = { status: result.status };
+  if (status === null) return fill(outcomes.closed, values);
+  const { location, body } = result.kind === 'return' ? result : {};
+  if (location !== undefined) return fill(outcomes.location, { ...values, field: code(`Location: ${location}`) });
+  if (body === undefined) return fill(outcomes.status, values);
+  return body === '' ? fill(outcomes.noText, values) : fill(outcomes.text, { ...values, body: code(body) });
+}
+
+function locationCode({ modifier, pattern }: LocationName): string {
+  return code(`location ${modifier}${modifier === '' ? '' : ' '}${pattern === '' ? '""' : pattern}`);
 }
 
 function stop(step: Step, text: Strings): Stop {
-  const say = text.steps;
-  const at = (title: string, words: string, state: Stop['state'] = 'passed'): Stop => ({ title, text: words, state });
-  const lined = (directive: string, line: number): string => (line > 0 ? `${directive}, ${text.line(line)}` : directive);
+  const { steps, titles, found } = text;
+  // The texts of a step fill the places of its sentence, as code.
+  const values = Object.fromEntries(Object.entries(step).map(([key, value]) => [key, typeof value === 'string' ? code(value) : String(value)]));
+  const at = (what: string, words: string, state: Stop['state'] = 'passed'): Stop => ({
+    title: 'line' in step && step.line > 0 ? fill(text.line, { what, line: step.line }) : what,
+    text: fill(words, values),
+    state,
+  });
+  const titled = (kind: keyof Strings['titled'], state?: Stop['state']): Stop => {
+    const [title, words] = text.titled[kind];
+    return at(fill(title, values), words, state);
+  };
   switch (step.kind) {
     case 'refused':
-      return at(say.refused, text.faults[step.why], 'found');
+      return at(titles.refused, text.faults[step.why], 'found');
     case 'normalised': {
-      const changes = step.changes.map((change) => text.changes[change]).join('; ');
-      const first = changes.charAt(0).toUpperCase() + changes.slice(1);
-      return at(say.normalised, `${changes === '' ? text.unchanged : `${first}.`} ${text.path(step.uri, step.args)}`);
+      const changes = step.changes.map((change) => text.changes[change]).join(' ') || text.unchanged;
+      const path = fill(step.args === '' ? text.path : text.withQuery, { path: code(step.uri), query: code(step.args) });
+      return { title: titles.normalised, text: `${changes} ${path}`, state: 'passed' };
     }
     case 'exact':
-      return at(lined(text.location(step), step.line), say.exact, 'found');
-    case 'prefix':
-      return at(lined(text.location(step), step.line), say.prefixText);
-    case 'nested':
-      return at(`${say.nested} ${text.location(step)}`, say.nestedText);
-    case 'regex-skipped':
-      return at(lined(text.location(step), step.line), say.regexSkipped, 'skipped');
-    case 'regex-no':
-      return at(lined(text.location(step), step.line), say.regexNo, 'skipped');
-    case 'regex-yes':
-      return at(lined(text.location(step), step.line), say.regexYes(step.captures.map((capture, i) => `\`$${i + 1}\` = \`${capture}\``).join(', ')), 'found');
     case 'chosen':
-      return at(lined(text.location(step), step.line), say.chosen, 'found');
-    case 'no-location':
-      return at(say.noLocation, say.noLocationText);
-    case 'slash-redirect':
-      return at(say.slash, say.slashText, 'found');
-    case 'internal-only':
-      return at(say.internalOnly, say.internalOnlyText, 'found');
-    case 'not-simulated':
-      return at(lined(say.notSimulated(step.directive), step.line), say.notSimulatedText, 'skipped');
-    case 'no-value':
-      return at(say.noValue(step.variable), say.noValueText, 'skipped');
-    case 'rewrite-no':
-      return at(lined('`rewrite`', step.line), say.rewriteNo(step.pattern), 'skipped');
-    case 'rewrite':
-      return at(lined('`rewrite`', step.line), `${say.rewrite(step.uri, step.args)} ${say.flags[step.flag] ?? ''}`);
-    case 'rewrite-redirect':
-      return at(lined('`rewrite`', step.line), say.rewriteRedirect(step.status, step.url), 'found');
-    case 'again':
-      return at(say.again, say.againText(step.uri));
-    case 'cycle':
-      return at(say.cycle, say.cycleText, 'found');
-    case 'return':
-      return at(lined('`return`', step.line), say.returns(step.status), 'found');
-    case 'break':
-      return at(lined('`break`', step.line), say.breaks);
-    case 'try': {
-      const isHit = step.found === step.wanted;
-      return at(lined('`try_files`', step.line), `${say.tries(step.path, say.wanted[step.wanted])} ${text.found[step.found]}`, isHit ? 'found' : 'skipped');
+      return at(locationCode(step), steps[step.kind], 'found');
+    case 'prefix':
+    case 'nested':
+      return at(locationCode(step), steps[step.kind]);
+    case 'regex-skipped':
+    case 'regex-no':
+      return at(locationCode(step), steps[step.kind], 'skipped');
+    case 'regex-yes': {
+      const captures = step.captures.map((capture, i) => `\`$${String(i + 1)}\` = ${code(capture)}`).join(', ');
+      const { title, state } = at(locationCode(step), '', 'found');
+      return { title, state, text: steps['regex-yes'] + (captures === '' ? '' : ` ${fill(steps.captured, { captures })}`) };
     }
-    case 'try-last':
-      return at(lined('`try_files`', step.line), say.tryLast(step.parameter));
-    case 'proxy':
-      return at(lined('`proxy_pass`', step.line), `${say.proxy[step.how]} ${say.proxied(step.target)}`, 'found');
-    case 'index':
-      return at(say.index, `${say.looked(step.path)} ${text.found[step.found]}`, step.found === 'file' ? 'passed' : 'skipped');
-    case 'file':
-      return at(lined(`\`${step.by}\``, step.line), `${say.looked(step.path)} ${text.found[step.found]}`, step.found === 'file' ? 'found' : 'passed');
-    case 'no-index':
-      return at(say.noIndex, say.noIndexText(step.path), 'found');
-    case 'alias-after-rewrite':
-      return at(say.aliasAfterRewrite, say.aliasAfterRewriteText, 'found');
-    case 'bad-upstream':
-      return at(say.badUpstream, say.badUpstreamText(step.url), 'found');
-    case 'error-page':
-      return at(lined('`error_page`', step.line), say.errorPage(step.status, step.page));
+    case 'no-location':
+    case 'again':
     case 'internal-redirect':
-      return at(say.internalRedirect, say.internalRedirectText(step.uri));
-    case 'named':
-      return at(`\`${step.name}\``, say.named(step.name, step.found));
+      return titled(step.kind);
+    case 'no-value':
+    case 'not-simulated':
+      return titled(step.kind, 'skipped');
+    case 'cycle':
+    case 'slash-redirect':
+    case 'internal-only':
+    case 'no-index':
+    case 'alias-after-rewrite':
+    case 'bad-upstream':
     case 'empty-uri':
-      return at(say.emptyUri, say.emptyUriText, 'found');
+      return titled(step.kind, 'found');
+    case 'rewrite-no':
+      return at('`rewrite`', steps['rewrite-no'], 'skipped');
+    case 'rewrite':
+      return at('`rewrite`', `${steps[step.args === '' ? 'rewrite' : 'rewrite-query']} ${text.flags[step.flag as 'last'] ?? ''}`);
+    case 'rewrite-redirect':
+      return at('`rewrite`', steps['rewrite-redirect'], 'found');
+    case 'return':
+      return at('`return`', steps.return, 'found');
+    case 'break':
+      return at('`break`', steps.break);
+    case 'try':
+      return at('`try_files`', `${steps[`try-${step.wanted}`]} ${found[step.found]}`, step.found === step.wanted ? 'found' : 'skipped');
+    case 'try-last':
+      return at('`try_files`', steps['try-last']);
+    case 'proxy':
+      return at('`proxy_pass`', `${text.proxies[step.how]} ${steps.proxy}`, 'found');
+    case 'index':
+      return at(titles.index, `${steps.looked} ${found[step.found]}`, step.found === 'file' ? 'passed' : 'skipped');
+    case 'file':
+      return at(`\`${step.by}\``, `${steps.looked} ${found[step.found]}`, step.found === 'file' ? 'found' : 'passed');
+    case 'error-page':
+      return at('`error_page`', steps['error-page']);
+    case 'named':
+      return at(code(step.name), steps[step.found ? 'named' : 'no-named']);
     case 'closed':
-      return at(String(step.status), say.closed(step.status), 'found');
+      return at(String(step.status), steps.closed, 'found');
   }
 }

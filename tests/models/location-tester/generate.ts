@@ -63,7 +63,7 @@ export const files: readonly string[] = [
   '/srv/index.html',
 ];
 
-const prefixes = ['/', '/a', '/a/', '/a/b', '/a/b/', '/a-b', '/a.b', '/api', '/api/', '/api/v1', '/img', '/img/', '/static', '/static/', '/x', '/x/', '/user/', '/a b', '/caf\u00e9/', '/A/', '/404.html', '/a/b/c.txt', '/a%b/', ''];
+const prefixes = ['/', '/a', '/a/', '/a/', '/a/b', '/a/b/', '/a-', '/a-b', '/a.b', '/a!', '/a+', '/api', '/api/', '/api/v1', '/img', '/img/', '/static', '/static/', '/x', '/x/', '/user/', '/a b', '/caf\u00e9/', '/A/', '/404.html', '/a/b/c.txt', '/a%b/', ''];
 const regexes = ['\\.png$', '\\.(png|txt)$', '^/a', '^/a/(.*)$', '^/img/(.*)$', '^/([^/]+)/(.*)$', '^/(?<name>[a-z]+)/([a-z0-9.]+)$', '/$', '^/user/(\\w+)', '[A-Z]', '^/x(/.*)?$', '(b|c)+\\.txt', '^/api/v([0-9]+)', '^(.*)$', '^/a+b', ' ', '\\.html?$', '(?i)LOGO', '^/static/(?:a|img/)(.*?)$', '%', '^/..?/', 'c(?!\\.txt)', '\u00e9'];
 const names = ['@app', '@fallback', '@missing'];
 const uris = ['/', '/a', '/a/b', '/a/b.html', '/a/', '/x/', '/api/', '/img/default.png', '/404.html', '/nowhere', '/index.html', '/a/b/c.txt', '/static/a.txt', '/user/7'];
@@ -140,6 +140,7 @@ class ConfigMaker {
     if (chance.is(0.12)) this.#errorPage(inner);
     if (chance.is(0.25)) this.#rewrite(inner);
     if (chance.is(0.1)) this.#rewrite(inner);
+    if (chance.is(0.08)) this.#rewrites(inner);
     if (chance.is(0.04)) this.#line(inner, 'break;');
     const what = chance.number();
     if (what < 0.3) this.#return(inner);
@@ -189,6 +190,14 @@ class ConfigMaker {
     const to = chance.of([...uris, '/$1', '/r/$1', '/r?p=$1', '/s/$2?', '/$name', '$uri.txt', '/t?x=$1&$args', 'http://other.test/$1', '$scheme://h.test/$1', '/z%2F$1', 'rel/$1', '/a?', '/$arg_x?q', '/%41$1', '/b/$1?x=%3F']);
     const flag = chance.of(['', '', ' last', ' last', ' break', ' break', ' redirect', ' permanent']);
     this.#line(depth, `rewrite ${quotedRegex(chance.of(regexes))} ${to}${flag};`);
+  }
+
+  /** Two in a row: the second sees what the first made. */
+  #rewrites(depth: number): void {
+    const chance = this.#chance;
+    const flag = chance.of(['', ' last', ' break', ' redirect']);
+    this.#line(depth, `rewrite ${chance.of(['^/a/(.*)$', '^/([^/]+)/(.*)$', '^(.*)$'])} ${chance.of(['/r/$1?p=$1', '/r/$2?p', '/r/x$1', '/r/$1?', '/r$uri?u=$uri'])};`);
+    this.#line(depth, `rewrite ${chance.of(['^/r/(.*)$', '^/r(.)', 'x|/'])} ${chance.of(['/s/$1', '/s/$1?q=$1', '/s$uri', '/$1?'])}${flag};`);
   }
 
   #tryFiles(depth: number): void {

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { RuntimeFile, RuntimeManifest } from './protocol.ts';
+import { readZip, storedZip, type ZipEntry } from './stored-zip.ts';
+
+/** A file of the site. */
+export interface ServedFile {
+  /** Path below `/python/`. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Python as the site serves it. */
+export interface PythonFiles {
+  /** Path of the manifest below `/python/`; its name holds the hash of everything. */
+  readonly manifest: string;
+  readonly files: readonly ServedFile[];
+}
+
+/** Files that Pyodide fetches by these names from one folder; the library and the lock file are made here. */
+const fromPackage = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm'] as const;
+
+let made: PythonFiles | undefined;
+
+/**
+ * The files of the interpreter, the trimmed standard library and the graders, with a hash in every address. Read
+ * once a process.
+ * @param root folder of the project
+ */
+export function pythonFiles(root: string): PythonFiles {
+  made ??= make(root);
+  return made;
+}
+
+function make(root: string): PythonFiles {
+  const pyodide = (name: string): Buffer => readFileSync(join(root, 'node_modules/pyodide', name));
+  const library = trimmedLibrary(readZip(pyodide('python_stdlib.zip')), listedModules(root));
+  const runtime = [
+    ...fromPackage.map((name) => ({ name, bytes: pyodide(name) })),
+    { name: 'python_stdlib.zip', bytes: storedZip(library) },
+    { name: 'pyodide-lock.json', bytes: emptyLock(pyodide('pyodide-lock.json')) },
+  ];
+  const folder = hash(runtime.flatMap(({ name, bytes }) => [name, bytes]));
+  const grader = { name: 'grader.json', bytes: Buffer.from(JSON.stringify(graderSources(root))) };
+  const graderName = `grader.${hash([grader.bytes])}.json`;
+  const manifest: RuntimeManifest = {
+    folder: `${folder}/`,
+    files: runtime.map(listed),
+    grader: listed({ ...grader, name: graderName }),
+  };
+  const text = Buffer.from(JSON.stringify(manifest));
+  const manifestName = `python.${hash([text])}.json`;
+  return {
+    manifest: manifestName,
+    files: [
+      { path: manifestName, bytes: text },
+      { path: graderName, bytes: grader.bytes },
+      ...runtime.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes })),
+    ],
+  };
+}
+
+/** Files of the standard library that the exercises may use, one path a line; `tests/grader/list-modules.ts` writes it. */
+export const modulesFile = 'src/widgets/python-exercise/runtime/stdlib-modules.txt';
+
+function listedModules(root: string): readonly string[] {
+  return readFileSync(join(root, modulesFile), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+}
+
+/** @throws Error when a listed file is not in the library: the list was made for another version */
+export function trimmedLibrary(all: readonly ZipEntry[], names: readonly string[]): readonly ZipEntry[] {
+  const entries = new Map(all.map((entry) => [entry.name, entry]));
+  const missing = names.filter((name) => !entries.has(name));
+  if (missing.length > 0) {
+    throw new Error(`${modulesFile}: not in this version's library: ${missing.join(', ')}. Run node tests/grader/list-modules.ts`);
+  }
+  return names.flatMap((name) => entries.get(name) ?? []);
+}
+
+/** Pyodide wants a lock file of its packages; the site serves none of them. */
+function emptyLock(original: Buffer): Buffer {
+  const lock = JSON.parse(original.toString('utf8')) as Readonly<Record<string, unknown>>;
+  return Buffer.from(JSON.stringify({ ...lock, packages: {} }));
+}
+
+/** Whether programs of an interface can be graded; without a grader an exercise is read, and not run. */
+export function hasGrader(root: string, kind: string): boolean {
+  return existsSync(join(root, 'src/widgets/python-exercise/grader', `${kind}.py`));
+}
+
+/** Python source by its path: the graders, and what starts them in the page. */
+export function graderSources(root: string): Readonly<Record<string, string>> {
+  const widget = join(root, 'src/widgets/python-exercise');
+  const modules = readdirSync(join(widget, 'grader'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.py') && !name.includes('__pycache__'))
+    .sort();
+  return Object.fromEntries([
+    ...modules.map((name) => [`grader/${name.replaceAll('\\', '/')}`, readFileSync(join(widget, 'grader', name), 'utf8')]),
+    ['page_runner.py', readFileSync(join(widget, 'runtime/page_runner.py'), 'utf8')],
+  ]);
+}
+
+function listed({ name, bytes }: { readonly name: string; readonly bytes: Buffer }): RuntimeFile {
+  return { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('base64') };
+}
+
+function hash(parts: readonly (string | Buffer)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('hex').slice(0, 16);
+}
+
+/**
+ * A file compressed by brotli as well as brotli can. That takes half a minute for the interpreter, so each file is
+ * compressed once and kept.
+ * @param cache folder to keep them in
+ */
+export async function bestBrotli(bytes: Buffer, cache: string): Promise<Buffer> {
+  const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}.br`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const compressed = await promisify(brotliCompress)(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+  mkdirSync(dirname(kept), { recursive: true });
+  // Another build may be writing the same file.
+  const own = `${kept}.${process.pid}`;
+  writeFileSync(own, compressed);
+  renameSync(own, kept);
+  return compressed;
+}
+
+/** Bytes that a reader downloads before the first run, when the server sends brotli. */
+export async function downloadSize(files: PythonFiles, cache: string): Promise<number> {
+  const sizes = await Promise.all(files.files.map(async ({ bytes }) => (await bestBrotli(bytes, cache)).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -12,6 +12,8 @@ interface Strings {
   readonly tests: string;
   /** What the program does with the requests. */
   readonly passes: string;
+  /** Heading of the program, after a puzzle. */
+  readonly write: string;
   readonly starter: string;
   readonly hint: (number: number, of: number) => string;
   readonly solution: string;
@@ -30,6 +32,7 @@ export const strings: Localized<Strings> = {
     see: 'Explained in',
     tests: 'What is tested',
     passes: 'The program keeps every rule of the interface, and answers these requests:',
+    write: 'Then write it',
     starter: 'Where you start',
     hint: (number, of) => `Hint ${number} of ${of}`,
     solution: 'Worked solution',

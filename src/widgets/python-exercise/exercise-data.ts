@@ -1,0 +1,18 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { ExerciseRequest } from './own-request.ts';
+
+/** What the page tells the script about an exercise. */
+export interface ExerciseData {
+  readonly id: string;
+  /** Slug of the chapter. */
+  readonly chapter: string;
+  readonly locale: Locale;
+  readonly interface: 'wsgi' | 'asgi' | 'cgi';
+  readonly starter: string;
+  /** Requests and what must come back, as the graders take them; titles are plain text. */
+  readonly requests: readonly { readonly id: string; readonly title: string; readonly request: ExerciseRequest; readonly expect?: unknown }[];
+  /** Address of the runtime's manifest. */
+  readonly manifest: string;
+  /** Bytes that are downloaded before the first run. */
+  readonly bytes: number;
+}

@@ -8,10 +8,10 @@
  *   does no harm, is exported with the rest, and goes when the reader clears. Under its new id it is unanswered.
  * - A change of this shape raises `version`. Older data is then converted in `parseProgress`; data of a newer version
  *   (from a newer edition of the site, in another tab or a file) is never overwritten.
- * - Version 1 had no exercises, version 2 no exams.
+ * - Version 1 had no exercises, version 2 no exams, version 3 no reviews.
  */
 export interface Progress {
-  readonly version: 3;
+  readonly version: 4;
   /** By `chapter/question`. */
   readonly answers: Readonly<Record<string, AnswerRecord>>;
   /** By the chapter's slug. */
@@ -20,6 +20,8 @@ export interface Progress {
   readonly exercises: Readonly<Record<string, ExerciseRecord>>;
   /** Final exams by the number of their draw. */
   readonly exams: Readonly<Record<string, ExamRecord>>;
+  /** Questions that have come back, by `chapter/question` (review.ts). */
+  readonly reviews: Readonly<Record<string, ReviewRecord>>;
 }
 
 /** A question that has been answered at least once. */
@@ -78,12 +80,24 @@ export interface ExamRecord {
   readonly answers: Readonly<Record<string, AnswerRecord>>;
 }
 
+/** A question that was wrong or unsure and has come back at least once. */
+export interface ReviewRecord {
+  /** Revision of the question. */
+  readonly rev: number;
+  /** Right answers in a row, which choose the next gap; as many as there are gaps: it does not come back. */
+  readonly step: number;
+  /** When it comes back (ISO, UTC). */
+  readonly due: string;
+  /** When it was last answered (ISO, UTC): the newest wins when two copies meet. */
+  readonly at: string;
+}
+
 /** Characters beyond which a program is not kept; the longest solution of the guide has about 3,000. */
 export const longestProgram = 20_000;
 
-export const progressVersion = 3;
+export const progressVersion = 4;
 
-export const emptyProgress: Progress = { version: progressVersion, answers: {}, chapters: {}, exercises: {}, exams: {} };
+export const emptyProgress: Progress = { version: progressVersion, answers: {}, chapters: {}, exercises: {}, exams: {}, reviews: {} };
 
 /** Name of an answer, or of an exercise, among all. */
 export function answerKey(chapter: string, question: string): string {
@@ -112,6 +126,10 @@ export function withExam(progress: Progress, draw: string, record: ExamRecord): 
   return { ...progress, exams: { ...progress.exams, [draw]: record } };
 }
 
+export function withReview(progress: Progress, key: string, record: ReviewRecord): Progress {
+  return { ...progress, reviews: { ...progress.reviews, [key]: record } };
+}
+
 /** Marks a chapter as read; one that is read keeps its day. */
 export function withRead(progress: Progress, slug: string, at: string): Progress {
   return withChapter(progress, slug, { read: at, ...progress.chapters[slug] });
@@ -131,32 +149,33 @@ export function stateOfChapter(progress: Progress, slug: string): ChapterState {
   return Object.keys(begun).some((key) => key.startsWith(`${slug}/`)) ? 'started' : 'unread';
 }
 
-/** Two copies made one: of each answer, program and quiz result the newer, of each day of reading or passing the earlier, of each exam the later round. */
+/** Two copies made one: of each answer, review, program and quiz result the newer, of each day of reading or passing the earlier, of each exam the later round. */
 export function merge(a: Progress, b: Progress): Progress {
-  const answers = mergeAnswers(a.answers, b.answers);
+  const answers = mergeNewest(a.answers, b.answers);
   const exercises = { ...a.exercises };
   for (const [key, record] of Object.entries(b.exercises)) exercises[key] = mergeExercise(exercises[key] ?? record, record);
   const chapters = { ...a.chapters };
   for (const [slug, record] of Object.entries(b.chapters)) chapters[slug] = mergeChapter(chapters[slug] ?? {}, record);
   const exams = { ...a.exams };
   for (const [draw, record] of Object.entries(b.exams)) exams[draw] = mergeExam(exams[draw] ?? record, record);
-  return { version: progressVersion, answers, chapters, exercises, exams };
+  const reviews = mergeNewest(a.reviews, b.reviews);
+  return { version: progressVersion, answers, chapters, exercises, exams, reviews };
 }
 
-function mergeAnswers(a: Progress['answers'], b: Progress['answers']): Progress['answers'] {
-  const answers = { ...a };
+function mergeNewest<T extends { readonly at: string }>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const newest = { ...a };
   for (const [key, record] of Object.entries(b)) {
-    const mine = answers[key];
-    if (!mine || record.at > mine.at) answers[key] = record;
+    const mine = newest[key];
+    if (!mine || record.at > mine.at) newest[key] = record;
   }
-  return answers;
+  return newest;
 }
 
 /** What was drawn is the same in both, but for an edition between them: then that of the exam with more answers stays. */
 function mergeExam(a: ExamRecord, b: ExamRecord): ExamRecord {
   if (a.round !== b.round) return a.round > b.round ? a : b;
   const fuller = Object.keys(b.answers).length > Object.keys(a.answers).length ? b : a;
-  return { ...fuller, answers: mergeAnswers(a.answers, b.answers) };
+  return { ...fuller, answers: mergeNewest(a.answers, b.answers) };
 }
 
 function mergeChapter(a: ChapterRecord, b: ChapterRecord): ChapterRecord {

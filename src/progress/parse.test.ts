@@ -8,16 +8,17 @@ const answer = { rev: 1, first: ['2'], firstRight: false, right: true, tries: 2,
 describe('what a browser kept', () => {
   test('comes back as it was written', () => {
     const data = {
-      version: 3,
+      version: 4,
       answers: { 'wsgi/who-calls': answer },
       chapters: { wsgi: { read: at, quiz: { right: 7, of: 9, at } } },
       exercises: { 'wsgi/echo': { text: 'def app(): ...\n', tries: 2, hints: 1, passed: at, shown: true, at } },
       exams: { '12': { round: 2, questions: ['wsgi/who-calls', 'cgi/a'], answers: { 'wsgi/who-calls': answer } } },
+      reviews: { 'wsgi/who-calls': { rev: 1, step: 2, due: at, at } },
     };
     expect(parseProgressText(JSON.stringify(data))).toEqual({ kind: 'progress', progress: data, dropped: [] });
   });
 
-  test.each(['', 'null', '[]', '"x"', '{', '{"version":"1"}', '{"version":0,"answers":{},"chapters":{}}', '{"version":1}', '{"version":1,"answers":[],"chapters":{}}', '{"version":2,"answers":{},"chapters":{}}', '{"version":3,"answers":{},"chapters":{},"exercises":{}}'])(
+  test.each(['', 'null', '[]', '"x"', '{', '{"version":"1"}', '{"version":0,"answers":{},"chapters":{}}', '{"version":1}', '{"version":1,"answers":[],"chapters":{}}', '{"version":2,"answers":{},"chapters":{}}', '{"version":3,"answers":{},"chapters":{},"exercises":{}}', '{"version":4,"answers":{},"chapters":{},"exercises":{},"exams":{}}'])(
     'is rubbish: %s',
     (text) => {
       expect(parseProgressText(text)).toEqual({ kind: 'rubbish' });
@@ -32,6 +33,21 @@ describe('what a browser kept', () => {
   test('of the second version is taken over; it had no exams', () => {
     const parsed = parseProgress({ version: 2, answers: { 'wsgi/who-calls': answer }, chapters: {}, exercises: {} });
     expect(parsed).toEqual({ kind: 'progress', progress: { ...emptyProgress, answers: { 'wsgi/who-calls': answer } }, dropped: [] });
+  });
+
+  test('of the third version is taken over; it had no reviews', () => {
+    const parsed = parseProgress({ version: 3, answers: {}, chapters: {}, exercises: {}, exams: {} });
+    expect(parsed).toEqual({ kind: 'progress', progress: emptyProgress, dropped: [] });
+  });
+
+  const review = { rev: 1, step: 0, due: at, at };
+  test.each([
+    ['a step that is none', { ...review, step: -1 }],
+    ['no day', { ...review, due: 'tomorrow' }],
+    ['no revision', { step: 0, due: at, at }],
+  ])('leaves out a review with %s', (_, wrong) => {
+    const parsed = parseProgress({ ...emptyProgress, reviews: { 'wsgi/a': wrong, 'wsgi/b': review } });
+    expect(parsed).toEqual({ kind: 'progress', progress: { ...emptyProgress, reviews: { 'wsgi/b': review } }, dropped: ['wsgi/a'] });
   });
 
   const exam = { round: 1, questions: ['wsgi/a', 'cgi/b'], answers: { 'wsgi/a': answer } };
@@ -58,7 +74,7 @@ describe('what a browser kept', () => {
   });
 
   test('of a newer version is recognised, whatever else it holds', () => {
-    expect(parseProgress({ version: 4, everything: 'else' })).toEqual({ kind: 'newer', version: 4 });
+    expect(parseProgress({ version: 5, everything: 'else' })).toEqual({ kind: 'newer', version: 5 });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { emptyProgress, longestProgram, progressVersion, type AnswerRecord, type ChapterRecord, type ExamRecord, type ExerciseRecord, type Progress } from './model.ts';
+import { emptyProgress, longestProgram, progressVersion, type AnswerRecord, type ChapterRecord, type ExamRecord, type ExerciseRecord, type Progress, type ReviewRecord } from './model.ts';
 
 /** What became of data from outside. */
 export type Parsed =
@@ -22,7 +22,8 @@ export function parseProgress(data: unknown): Parsed {
   const { answers, chapters } = data;
   const exercises = data['version'] === 1 ? {} : data['exercises'];
   const exams = data['version'] < 3 ? {} : data['exams'];
-  if (!isObject(answers) || !isObject(chapters) || !isObject(exercises) || !isObject(exams)) return { kind: 'rubbish' };
+  const reviews = data['version'] < 4 ? {} : data['reviews'];
+  if (!isObject(answers) || !isObject(chapters) || !isObject(exercises) || !isObject(exams) || !isObject(reviews)) return { kind: 'rubbish' };
   const dropped: string[] = [];
   return {
     kind: 'progress',
@@ -32,6 +33,7 @@ export function parseProgress(data: unknown): Parsed {
       chapters: entries(chapters, chapterName, readChapter, dropped),
       exercises: entries(exercises, answerName, readExercise, dropped),
       exams: entries(exams, drawName, readExam, dropped),
+      reviews: entries(reviews, answerName, readReview, dropped),
     },
     dropped,
   };
@@ -105,6 +107,12 @@ function readExam(value: unknown): ExamRecord | undefined {
   const wrong: string[] = [];
   const good = entries(answers, answerName, readAnswer, wrong);
   return wrong.length === 0 ? { round, questions, answers: good } : undefined;
+}
+
+function readReview(value: unknown): ReviewRecord | undefined {
+  if (!isObject(value)) return undefined;
+  const { rev, step, due, at } = value;
+  return isCount(rev) && isNumber(step) && step < 100 && isInstant(due) && isInstant(at) ? { rev, step, due, at } : undefined;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -103,7 +103,7 @@ describe('when rubbish is stored', () => {
 
 test('data of a newer version is never overwritten', () => {
   const memory = new Memory();
-  const newer = '{"version":4,"answers":{"wsgi/a":"in a new shape"}}';
+  const newer = '{"version":5,"answers":{"wsgi/a":"in a new shape"}}';
   memory.setItem(storageKey, newer);
   const store = progressStore(() => memory);
   store.update(answering('wsgi/b'));

@@ -22,7 +22,7 @@ export function placeQuestions(root: HTMLElement, questions: readonly ExamFileQu
 }
 
 /** The one element of markup that the site itself made. */
-function parsed(html: string): HTMLElement {
+export function parsed(html: string): HTMLElement {
   const template = document.createElement('template');
   template.innerHTML = html;
   return find(template.content, '*');

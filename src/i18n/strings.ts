@@ -40,6 +40,7 @@ export interface Strings {
     readonly language: string;
     readonly licence: string;
     readonly corrections: string;
+    readonly report: string;
     readonly breadcrumbs: string;
     readonly guide: string;
   };
@@ -164,6 +165,7 @@ export const strings: Localized<Strings> = {
       language: 'Language',
       licence: 'Text CC BY 4.0, code MIT.',
       corrections: 'Suggest a correction',
+      report: 'Report a mistake on this page',
       breadcrumbs: 'Breadcrumbs',
       guide: 'Guide',
     },

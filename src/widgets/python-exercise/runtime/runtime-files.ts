@@ -119,10 +119,12 @@ function hash(parts: readonly (string | Buffer)[]): string {
  * @param cache folder to keep them in
  */
 export async function bestBrotli(bytes: Buffer, cache: string): Promise<Buffer> {
-  const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}.br`);
+  // A window of 4 MB makes the interpreter smaller than the largest window does.
+  const window = 22;
+  const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}.${window}.br`);
   if (existsSync(kept)) return readFileSync(kept);
   const compressed = await promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
   mkdirSync(dirname(kept), { recursive: true });
   // Another build may be writing the same file.

@@ -6,9 +6,19 @@ test('every time-out has a row with its log line, in the order of the way', asyn
   const rows = page.locator('.limits tbody tr[id]');
   await expect(rows).toHaveCount(guide().timeOuts.length);
   expect(await page.locator('.limits .at').allInnerTexts()).toEqual(['Browser', 'Name', 'Connection', 'Web server', 'Workers', 'App', 'Database']);
-  await expect(page.locator('#nginx-read .log')).toHaveText(/upstream timed out \(110: Connection timed out\) while reading response header from upstream/);
-  await expect(page.locator('#gunicorn-sync .log')).toHaveText(/WORKER TIMEOUT/);
-  for (const row of await rows.all()) await expect(row.locator('a.source').first()).toHaveAttribute('href', /^https:/);
+  await expect(page.locator('#nginx-read + .line .log')).toHaveText(/upstream timed out \(110: Connection timed out\) while reading response header from upstream/);
+  await expect(page.locator('#gunicorn-sync + .line .log')).toHaveText(/WORKER TIMEOUT/);
+  for (const line of await page.locator('.limits tr[id]:not(.at) + .line').all()) await expect(line.locator('a.source').first()).toHaveAttribute('href', /^https:/);
+});
+
+test('every thing that one sees at a time-out leads to a row of the table', async ({ page }) => {
+  await page.goto('/en/time-outs/');
+  const links = page.locator('section:has(> h2#find), section#find').locator('td a');
+  const targets = await links.evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).hash));
+  expect(targets.length).toBeGreaterThan(20);
+  for (const target of new Set(targets)) await expect(page.locator(`.limits tr${target}`), target).toHaveCount(1);
+  await links.getByText('reading').click();
+  await expect(page.locator('#nginx-read')).toBeInViewport();
 });
 
 test('the picture fits a phone', async ({ page }) => {

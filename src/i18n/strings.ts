@@ -90,7 +90,7 @@ export interface Strings {
     readonly go: string;
     readonly all: string;
   };
-  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'exam' | 'about' | 'search' | 'progress' | 'explore' | 'review', { readonly title: string; readonly description: string }>>;
+  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'exam' | 'about' | 'search' | 'progress' | 'explore' | 'review' | 'offline', { readonly title: string; readonly description: string }>>;
   /** Inline Markdown in the caption. */
   readonly cheatSheet: { readonly caption: string; readonly columns: Readonly<Record<'component' | 'category' | 'job' | 'talksTo' | 'config' | 'logs', string>> };
   readonly timeOuts: {
@@ -242,6 +242,7 @@ export const strings: Localized<Strings> = {
       about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and what it stores.' },
       explore: { title: 'Explorers', description: 'Try it: names, URLs, requests, Nginx locations, workers and time-outs, in models that were compared with the real servers.' },
       search: { title: 'Search', description: 'Search all chapters, terms and failures of the guide.' },
+      offline: { title: 'Read without a network', description: 'Save the whole guide in this browser, on request: what it takes, what is saved, how to renew it and how to remove it.' },
       review: { title: 'Review', description: 'What was wrong or unsure comes back after 2, 7, 21 and 60 days. Here are the questions of today.' },
       progress: { title: 'Your progress', description: 'What you have read and answered: kept in this browser only, to export, import or clear.' },
     },

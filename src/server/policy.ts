@@ -19,6 +19,8 @@ export function policyFor(path: string, text = ''): string {
   if (wasmWorker.test(path)) {
     return directives({ 'default-src': ["'none'"], 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"] });
   }
+  // A service worker asks for the site's files on behalf of its pages.
+  if (path === '/sw.js') return directives({ 'default-src': ["'none'"], 'connect-src': ["'self'"] });
   if (path.endsWith('.svg')) {
     return directives({ 'default-src': ["'none'"], 'style-src': inlineHashes(text).styles, 'frame-ancestors': ["'none'"] });
   }

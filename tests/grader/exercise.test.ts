@@ -46,6 +46,18 @@ describe.skipIf(missing)(`an exercise${missing ? ` (not run: ${missing})` : ''}`
     expect(expecting(wanted)).toEqual(said);
   });
 
+  test('methods in Allow may stand in any order', () => {
+    const allowing = (value: string): string => `def app(environ, start_response):\n    start_response("405 Method Not Allowed", [("Content-Type", "text/plain"), ("Allow", "${value}")])\n    return [b""]\n`;
+    const exercise = { interface: 'wsgi', requests: [{ id: 'one', title: 'one', request: { method: 'PUT' }, expect: { headers: { allow: 'GET, DELETE' } } }] };
+    const results = gradeAll(['GET, DELETE', 'DELETE,GET', 'GET', 'GET, DELETE, PUT'].map((value) => ({ exercise, source: allowing(value) })));
+    expect(results.map(({ rule }) => rule)).toEqual([null, null, 'task', 'task']);
+  });
+
+  test('what overtakes the header is told as such', () => {
+    const [result] = gradeAll([{ interface: 'cgi', source: 'import sys\nprint("Content-Type: text/plain")\nprint("Content-Length: 5")\nprint()\nsys.stdout.buffer.write(b"X: a\\n")\n', request: {} }]);
+    expect(result?.expected).toMatch(/overtakes what print\(\) still holds/);
+  });
+
   test('a body that was not read to its end is told as such', () => {
     const [all, first, none] = gradeAll([
       { exercise: parts, source: asgi('    body, more = b"", True\n    while more:\n        event = await receive()\n        body += event["body"]\n        more = event["more_body"]') },

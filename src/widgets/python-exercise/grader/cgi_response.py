@@ -118,4 +118,7 @@ def _check_body(answer, method, body):
         if body:
             raise Broken("cgi-head-body", f"{bytes_of(len(body))} in answer to HEAD", "the same headers as for GET, an empty line, and no body")
     elif length is not None and length != len(body):
-        raise Broken("cgi-content-length", f"Content-Length: {length}, and {bytes_of(len(body))}", f"Content-Length: {len(body)}; print() adds a line end, and len() must count bytes")
+        mend = f"Content-Length: {len(body)}; print() adds a line end, and len() must count bytes"
+        if not body:
+            mend = "a body behind the empty line; what sys.stdout.buffer writes overtakes what print() still holds: print(…, flush=True), or write all as bytes"
+        raise Broken("cgi-content-length", f"Content-Length: {length}, and {bytes_of(len(body))}", mend)

@@ -66,7 +66,7 @@ def check(expect, run):
         wanted = expect.get(field) if isinstance(field, str) else expect["headers"][field[1]]
         if isinstance(field, str) and field not in expect:
             continue
-        if (not fits(wanted, got)) if field == "events" else wanted != got:
+        if not (fits(wanted, got) if field == "events" else same_list(wanted, got) if field == ("headers", "allow") else wanted == got):
             return _unlike(run, form.format(_told(got)), form.format(_told(wanted)))
     wanted = expect.get("body_contains")
     if wanted is not None and wanted not in body:
@@ -79,6 +79,11 @@ def _unlike(run, sent, expected):
     if run.unread:
         return Broken("asgi-more-body", f"{sent}, after {run.unread}", f"{expected}, made of the whole body")
     return Broken("task", sent, expected)
+
+
+def same_list(wanted, got):
+    """Whether two lists with commas have the same members: order and spaces mean nothing (RFC 9110 section 5.6.1)."""
+    return got is not None and sorted(part.strip() for part in wanted.split(",")) == sorted(part.strip() for part in got.split(","))
 
 
 def fits(wanted, got):

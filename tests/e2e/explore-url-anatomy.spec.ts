@@ -25,6 +25,24 @@ test('a guess comes first; then a URL is taken apart while it is typed', async (
   await field.fill('http://shop.test:70000/');
   await expect(page.getByRole('status').getByText('a port is a 16-bit number')).toBeVisible();
   await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('heading', { name: 'The parts' })).toBeHidden();
+});
+
+test('what is not sent is not shown as sent', async ({ page }) => {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Go on without a guess' }).click();
+  const field = page.getByLabel('URL', { exact: true });
+  const sent = page.getByRole('heading', { name: 'What is sent for it' });
+  await expect(sent).toBeVisible();
+  for (const [typed, says] of [['http://shop.test:6000/', 'ERR_UNSAFE_PORT'], ['mailto:ann@shop.test', 'no HTTP request comes of it']] as const) {
+    await field.fill(typed);
+    await expect(page.getByRole('status').getByText(says)).toBeVisible();
+    await expect(sent).toBeHidden();
+    await expect(page.getByRole('row', { name: /^scheme / })).toBeVisible();
+  }
+  await field.fill('https://shop.test:4190/');
+  await expect(page.getByRole('status').getByText('Chromium 153 does not refuse it')).toBeVisible();
+  await expect(sent).toBeVisible();
 });
 
 test('the state is in the address, for others to open', async ({ page, context }) => {

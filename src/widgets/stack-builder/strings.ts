@@ -71,8 +71,8 @@ export const strings: Localized<Strings> = {
     prices: 'What it costs',
     files: 'The files',
     points: {
-      'interface-of-framework': 'The framework decides the interface, and the interface which servers can call the app.',
-      'websocket-needs-asgi': 'WebSocket can be said in ASGI only; Nginx needs lines of its own for it.',
+      'interface-of-framework': 'The framework speaks WSGI, ASGI or either, and the interface decides which servers can call the app.',
+      'websocket-needs-asgi': 'WebSocket is part of ASGI and not of WSGI; Nginx needs lines of its own for it.',
       'threads-wait': 'Threads wait for the database side by side, each in its own request.',
       'sync-short': 'One request at a time in each process: simple, and enough when every request is short.',
       'uvicorn-alone': 'Uvicorn starts its own processes and replaces dead ones. Nothing else is needed for that.',

@@ -55,7 +55,7 @@ const limits: Readonly<Record<keyof TimeOuts, string>> = {
 
 export const strings: Localized<Strings> = {
   en: {
-    ask: 'Every limit stands at its default: Nginx waits 60 s for an answer, Gunicorn’s `timeout` is 30 s, its worker is `sync`. A query takes 90 s. What does the visitor get?',
+    ask: 'Every limit stands at its default: Nginx waits 60 s for an answer, Gunicorn’s `timeout` is 30 s, its worker is `sync`. The app computes for 1 s, then its query takes 90 s. What does the visitor get?',
     options: ['504 from Nginx, after 60 s', '500 from Gunicorn, after 30 s', 'the answer, after 91 s'],
     because:
       'A `sync` worker gives no sign of life while it works. After 30 s Gunicorn ends it; in Python code it still answers 500. With threads or a loop that waits, the worker goes on giving signs, and Nginx is first.',

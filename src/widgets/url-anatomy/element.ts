@@ -59,9 +59,15 @@ export class UrlAnatomyElement extends HTMLElement {
     need(this, '[name="url"]').setAttribute('aria-invalid', String(!isUrl));
     const sentences = isUrl ? remarks(result, text) : [text.invalid, text.reasons[result.reason.code](result.reason.detail)];
     need(this, '[data-says]').replaceChildren(...sentences.map((sentence) => h('p', {}, withCode(sentence))));
-    need(this, '[data-parts] tbody').replaceChildren(...(isUrl ? partRows(result, text) : []).map((row) => tableRow(row, true)));
-    need(this, '[data-sent] tbody').replaceChildren(...(isUrl ? sentRows(result, text) : []).map((row) => tableRow(row, false)));
+    fill(need(this, '[data-parts]'), (isUrl ? partRows(result, text) : []).map((row) => tableRow(row, true)));
+    fill(need(this, '[data-sent]'), (isUrl ? sentRows(result, text) : []).map((row) => tableRow(row, false)));
   }
+}
+
+/** Puts the rows into the table of a part of the page; without rows, the part is not shown. */
+function fill(part: HTMLElement, rows: readonly HTMLElement[]): void {
+  need(part, 'tbody').replaceChildren(...rows);
+  part.hidden = rows.length === 0;
 }
 
 function tableRow({ name, value, isCode, note }: Row, hasNote: boolean): HTMLTableRowElement {

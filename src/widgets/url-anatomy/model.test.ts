@@ -26,6 +26,7 @@ test('the parts of the example, and where each goes', () => {
     lookUp: 'shop.test',
     port: 8443,
     isBadPort: false,
+    isOpenInChromium: false,
     isTls: true,
     sni: 'shop.test',
     requestLine: 'GET /books/42?fmt=json HTTP/1.1',
@@ -95,6 +96,7 @@ test('a text that is too long is not read', () => {
 test('the browser refuses some ports whatever listens there', () => {
   expect(url('http://shop.test:6000/').sent?.isBadPort).toBe(true);
   expect(url('http://shop.test:8000/').sent?.isBadPort).toBe(false);
+  expect(url('https://shop.test:4190/').sent).toMatchObject({ isBadPort: true, isOpenInChromium: true });
 });
 
 test('whatever is typed, the verdict is that of URL, and a reason is found', () => {

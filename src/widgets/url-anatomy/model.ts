@@ -1,5 +1,5 @@
 import { reasonFor, type Reason } from './reason.ts';
-import { badPorts, defaultPorts } from './ports.ts';
+import { badPorts, defaultPorts, openInChromium } from './ports.ts';
 
 /** The longest text that is taken apart, in characters. */
 export const urlLimit = 2048;
@@ -40,6 +40,8 @@ export interface Sent {
   readonly port: number;
   /** The port is on the list of those that browsers refuse. */
   readonly isBadPort: boolean;
+  /** It is on that list, and Chromium lets it through. */
+  readonly isOpenInChromium: boolean;
   readonly isTls: boolean;
   /** Name in the TLS ClientHello; `null` without TLS and for addresses (RFC 6066 §3: names only). */
   readonly sni: string | null;
@@ -80,7 +82,7 @@ function partsOf(url: URL, isHttp: boolean): readonly Part[] {
   const standard = defaultPorts[scheme];
   const http = (...uses: readonly Use[]): readonly Use[] => (isHttp ? uses : []);
   const all: readonly (Part | undefined)[] = [
-    { name: 'scheme', value: scheme, isImplied: false, uses: ['transport'] },
+    { name: 'scheme', value: scheme, isImplied: false, uses: http('transport') },
     part('username', url.username, http('credentials')),
     part('password', url.password, http('credentials')),
     part('host', url.hostname, isAddress(url.hostname) ? http('connection', 'host', 'referer') : http('dns', 'sni', 'host', 'referer')),
@@ -107,6 +109,7 @@ function sentFor(url: URL): Sent {
     lookUp: name,
     port,
     isBadPort: badPorts.has(port),
+    isOpenInChromium: openInChromium.has(port),
     isTls,
     // The final dot of a name belongs to the DNS, not to the name that the server knows itself by.
     sni: isTls && name !== null ? name.replace(/\.$/, '') : null,

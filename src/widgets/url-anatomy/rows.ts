@@ -19,9 +19,9 @@ export function partRows({ parts }: Anatomy, text: Strings): readonly Row[] {
   }));
 }
 
-/** The table of what is sent; empty for schemes that send no HTTP request. */
+/** The table of what is sent; empty for schemes that send no HTTP request, and for ports that browsers refuse. */
 export function sentRows({ sent, origin }: Anatomy, text: Strings): readonly Row[] {
-  if (!sent) return [];
+  if (!sent || (sent.isBadPort && !sent.isOpenInChromium)) return [];
   const row = (name: keyof Strings['facts'], value: string, isCode: boolean): Row => ({ name: text.facts[name], value, isCode, note: '' });
   return [
     row('origin', origin ?? text.opaque, origin !== null),
@@ -29,7 +29,7 @@ export function sentRows({ sent, origin }: Anatomy, text: Strings): readonly Row
     row('connect', text.connectTo(sent.port, sent.isTls), false),
     row('sni', sent.sni ?? text.noSni(sent.isTls), sent.sni !== null),
     row('request', requestText(sent), true),
-    row('referer', text.referers(sent.referer.sameOrigin, sent.referer.otherOrigin), false),
+    row('referer', text.referers(sent.referer.sameOrigin, sent.referer.otherOrigin, sent.isTls), false),
   ];
 }
 
@@ -42,7 +42,7 @@ export function remarks(result: Anatomy, text: Strings): readonly string[] {
   const { sent, href, changes, parts } = result;
   return [
     ...(changes.length ? [text.read(href), text.changed, ...changes.map((change) => text.changes[change])] : []),
-    ...(sent?.isBadPort ? [text.badPort(sent.port)] : []),
+    ...(sent?.isBadPort ? [sent.isOpenInChromium ? text.listedPort(sent.port) : text.badPort(sent.port)] : []),
     ...(sent ? [] : [text.notHttp(parts[0]?.value ?? '')]),
   ];
 }

@@ -24,9 +24,10 @@ export interface Strings {
   readonly noLookUp: string;
   readonly connectTo: (port: number, isTls: boolean) => string;
   readonly noSni: (isTls: boolean) => string;
-  readonly referers: (same: string, other: string) => string;
+  readonly referers: (same: string, other: string, isTls: boolean) => string;
   readonly opaque: string;
   readonly badPort: (port: number) => string;
+  readonly listedPort: (port: number) => string;
   readonly notHttp: (scheme: string) => string;
   readonly invalid: string;
   readonly reasons: Readonly<Record<Reason['code'], (detail: string) => string>>;
@@ -79,9 +80,10 @@ export const strings: Localized<Strings> = {
     noLookUp: 'none: the host is an address already',
     connectTo: (port, isTls) => `port ${port}, ${isTls ? 'TLS inside' : 'no TLS: everyone on the way can read it'}`,
     noSni: (isTls) => (isTls ? 'none: an address is no name' : 'none: there is no TLS'),
-    referers: (same, other) => `\`${same}\` within the origin, \`${other}\` to another one`,
+    referers: (same, other, isTls) => `\`${same}\` within the origin, \`${other}\` to another one${isTls ? ', none to `http`' : ''}`,
     opaque: 'opaque (no origin to compare)',
     badPort: (port) => `Browsers refuse port ${port}: it belongs to another protocol that an HTTP request could be used to attack. Chromium says \`ERR_UNSAFE_PORT\`, and nothing is sent.`,
+    listedPort: (port) => `The Fetch Standard wants port ${port} refused, since it belongs to another protocol. Chromium 153 does not refuse it.`,
     notHttp: (scheme) => `The scheme is \`${scheme}\`: no HTTP request comes of it. If a host was meant, write \`https://\` before it.`,
     invalid: 'This is no URL.',
     reasons: {

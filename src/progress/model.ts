@@ -52,6 +52,8 @@ export interface ChapterRecord {
   readonly read?: string;
   /** First answers of the finished quiz. */
   readonly quiz?: { readonly right: number; readonly of: number; readonly at: string };
+  /** The section that was read last: id of its heading. */
+  readonly place?: { readonly section: string; readonly at: string };
 }
 
 /** An exercise that the reader has begun: has changed its program, run it, or opened a hint. */
@@ -130,6 +132,11 @@ export function withReview(progress: Progress, key: string, record: ReviewRecord
   return { ...progress, reviews: { ...progress.reviews, [key]: record } };
 }
 
+/** Remembers which section of a chapter was read last. */
+export function withPlace(progress: Progress, slug: string, section: string, at: string): Progress {
+  return withChapter(progress, slug, { ...progress.chapters[slug], place: { section, at } });
+}
+
 /** Marks a chapter as read; one that is read keeps its day. */
 export function withRead(progress: Progress, slug: string, at: string): Progress {
   return withChapter(progress, slug, { read: at, ...progress.chapters[slug] });
@@ -140,11 +147,12 @@ export function withoutRead(progress: Progress, slug: string): Progress {
   return withChapter(progress, slug, rest);
 }
 
-/** `started` is a chapter with an answer or a program that is not read yet. */
+/** `started` is a chapter with an answer, a program or a place that is not read yet. */
 export type ChapterState = 'unread' | 'started' | 'read';
 
 export function stateOfChapter(progress: Progress, slug: string): ChapterState {
   if (progress.chapters[slug]?.read) return 'read';
+  if (progress.chapters[slug]?.place) return 'started';
   const begun = { ...progress.answers, ...progress.exercises };
   return Object.keys(begun).some((key) => key.startsWith(`${slug}/`)) ? 'started' : 'unread';
 }
@@ -180,13 +188,18 @@ function mergeExam(a: ExamRecord, b: ExamRecord): ExamRecord {
 
 function mergeChapter(a: ChapterRecord, b: ChapterRecord): ChapterRecord {
   const read = earlier(a.read, b.read);
-  const quiz = a.quiz && b.quiz ? (a.quiz.at > b.quiz.at ? a.quiz : b.quiz) : (a.quiz ?? b.quiz);
-  return { ...(read ? { read } : {}), ...(quiz ? { quiz } : {}) };
+  const quiz = newer(a.quiz, b.quiz);
+  const place = newer(a.place, b.place);
+  return { ...(read ? { read } : {}), ...(quiz ? { quiz } : {}), ...(place ? { place } : {}) };
 }
 
 function mergeExercise(a: ExerciseRecord, b: ExerciseRecord): ExerciseRecord {
   const passed = earlier(a.passed, b.passed);
   return { ...(b.at > a.at ? b : a), ...(passed ? { passed } : {}) };
+}
+
+function newer<T extends { readonly at: string }>(a: T | undefined, b: T | undefined): T | undefined {
+  return a && b ? (a.at > b.at ? a : b) : (a ?? b);
 }
 
 function earlier(a: string | undefined, b: string | undefined): string | undefined {

@@ -10,7 +10,7 @@ describe('what a browser kept', () => {
     const data = {
       version: 4,
       answers: { 'wsgi/who-calls': answer },
-      chapters: { wsgi: { read: at, quiz: { right: 7, of: 9, at } } },
+      chapters: { wsgi: { read: at, quiz: { right: 7, of: 9, at }, place: { section: 'the-rules', at } } },
       exercises: { 'wsgi/echo': { text: 'def app(): ...\n', tries: 2, hints: 1, passed: at, shown: true, at } },
       exams: { '12': { round: 2, questions: ['wsgi/who-calls', 'cgi/a'], answers: { 'wsgi/who-calls': answer } } },
       reviews: { 'wsgi/who-calls': { rev: 1, step: 2, due: at, at } },

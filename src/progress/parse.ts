@@ -80,13 +80,24 @@ function readAnswer(value: unknown): AnswerRecord | undefined {
 
 function readChapter(value: unknown): ChapterRecord | undefined {
   if (!isObject(value)) return undefined;
-  const { read, quiz } = value;
+  const { read, quiz, place } = value;
   if (read !== undefined && !isInstant(read)) return undefined;
-  if (quiz === undefined) return read ? { read } : {};
-  if (!isObject(quiz)) return undefined;
-  const { right, of, at } = quiz;
-  if (!isNumber(right) || !isCount(of) || right > of || !isInstant(at)) return undefined;
-  return { ...(read ? { read } : {}), quiz: { right, of, at } };
+  const result = quiz === undefined ? undefined : readResult(quiz);
+  const section = place === undefined ? undefined : readPlace(place);
+  if ((quiz !== undefined && !result) || (place !== undefined && !section)) return undefined;
+  return { ...(read ? { read } : {}), ...(result ? { quiz: result } : {}), ...(section ? { place: section } : {}) };
+}
+
+function readResult(value: unknown): ChapterRecord['quiz'] {
+  if (!isObject(value)) return undefined;
+  const { right, of, at } = value;
+  return isNumber(right) && isCount(of) && right <= of && isInstant(at) ? { right, of, at } : undefined;
+}
+
+function readPlace(value: unknown): ChapterRecord['place'] {
+  if (!isObject(value)) return undefined;
+  const { section, at } = value;
+  return typeof section === 'string' && chapterName.test(section) && isInstant(at) ? { section, at } : undefined;
 }
 
 function readExercise(value: unknown): ExerciseRecord | undefined {

@@ -1,9 +1,17 @@
+import { progress } from '../../progress/browser.ts';
+import { withPlace } from '../../progress/model.ts';
 import { sectionAt } from './model.ts';
 
-/** Marks the section that is being read among the links to the page's sections; closes a popover that it stands in. */
+/**
+ * Marks the section that is being read among the links to the page's sections, and remembers it in a chapter; closes a
+ * popover that it stands in.
+ */
 export class PageContentsElement extends HTMLElement {
   #listeners = new AbortController();
   #observer: IntersectionObserver | undefined;
+  /** The section to remember when the reader rests or leaves. */
+  #section = '';
+  #timer = 0;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -15,10 +23,13 @@ export class PageContentsElement extends HTMLElement {
       const isEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
       const current = isEnd ? links.length - 1 : sectionAt(headings.map((heading) => heading.getBoundingClientRect().top), line);
       for (const [i, link] of links.entries()) link.ariaCurrent = i === current ? 'location' : null;
+      // Whoever has not come past the first section has only had a look.
+      if (current > 0 && scrollY > 0) this.#rest(headings[current]?.id ?? '');
     };
     // Fires whenever a heading crosses the window's edges or the line at which its section begins.
     this.#observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
     for (const heading of headings) this.#observer.observe(heading);
+    addEventListener('pagehide', () => this.#remember(), { signal: this.#listeners.signal });
     addEventListener('scrollend', mark, { signal: this.#listeners.signal, passive: true });
     this.addEventListener(
       'click',
@@ -29,7 +40,24 @@ export class PageContentsElement extends HTMLElement {
     );
   }
 
+  /** A section counts when the reader stays for some seconds. */
+  #rest(section: string): void {
+    if (section === this.#section) return;
+    this.#section = section;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#remember(), 3000);
+  }
+
+  #remember(): void {
+    const chapter = this.closest<HTMLElement>('[data-chapter]')?.dataset['chapter'];
+    clearTimeout(this.#timer);
+    if (chapter && this.#section && progress.read().chapters[chapter]?.place?.section !== this.#section) {
+      progress.update((all) => withPlace(all, chapter, this.#section, new Date().toISOString()));
+    }
+  }
+
   disconnectedCallback(): void {
+    clearTimeout(this.#timer);
     this.#listeners.abort();
     this.#observer?.disconnect();
   }

@@ -1,6 +1,6 @@
 import { onProgress, progress } from '../../progress/browser.ts';
 import { stateOfChapter, type Progress } from '../../progress/model.ts';
-import { chapterToContinue } from './model.ts';
+import { whereToContinue } from './model.ts';
 
 /** Marks what was read, on lists of chapters. Markup and contract: ProgressMarks.astro. */
 export class ProgressMarksElement extends HTMLElement {
@@ -50,11 +50,13 @@ export class ProgressMarksElement extends HTMLElement {
       const target = item instanceof HTMLAnchorElement ? item : item.querySelector('a');
       if (chapter && target && item.localName !== 'chapter-quiz' && !links.has(chapter)) links.set(chapter, target);
     }
-    const target = links.get(chapterToContinue(all, [...links.keys()]) ?? '');
+    const where = whereToContinue(all, [...links.keys()]);
+    const target = links.get(where?.slug ?? '');
     if (!target) return;
     const name = [...target.childNodes].filter((node) => !(node instanceof HTMLElement && node.matches('[data-state-words]')));
     const title = name.map(({ textContent }) => textContent).join('').trim();
     link.href = target.href;
+    if (where?.section) link.hash = where.section;
     const [heading, words] = [link.querySelector('b'), link.querySelector('span')];
     if (heading && words) {
       heading.textContent = this.dataset['goOn'] ?? '';

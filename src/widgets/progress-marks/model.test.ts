@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyProgress, withAnswer, withRead } from '../../progress/model.ts';
-import { chapterToContinue } from './model.ts';
+import { emptyProgress, withAnswer, withPlace, withRead } from '../../progress/model.ts';
+import { whereToContinue } from './model.ts';
 
 const at = '2026-11-21T10:00:00.000Z';
 const slugs = ['trip', 'client', 'urls', 'names'];
@@ -14,5 +14,13 @@ test.each([
   ['one that was begun', begun, 'client'],
   ['nothing, when everything is read', read(...slugs), undefined],
 ])('%s', (_, progress, expected) => {
-  expect(chapterToContinue(progress, slugs)).toBe(expected);
+  expect(whereToContinue(progress, slugs)?.slug).toBe(expected);
+});
+
+test('the place that was read last, unless its chapter is read', () => {
+  const first = withPlace(begun, 'names', 'hosts', '2026-11-22T10:00:00.000Z');
+  const later = withPlace(first, 'urls', 'number', '2026-11-23T10:00:00.000Z');
+  expect(whereToContinue(first, slugs)).toEqual({ slug: 'names', section: 'hosts' });
+  expect(whereToContinue(later, slugs)).toEqual({ slug: 'names', section: 'hosts' });
+  expect(whereToContinue(withRead(first, 'names', at), slugs)).toEqual({ slug: 'client' });
 });

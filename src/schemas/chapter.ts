@@ -25,6 +25,11 @@ export const chapterSchema = z.strictObject({
   part: z.union([z.literal(1), z.literal(2), z.literal(3)], { error: 'write 1, 2 or 3' }),
   /** The stop of the hop strip that is lit; `all` when the chapter is about the whole way, `back` for the way back. */
   hop: z.enum([...hopIds, 'all', 'back'], { error: `write one of ${hopIds.join(', ')}, all, back` }),
+  /**
+   * Heading → stop that the section is about, for chapters that are about several: the strip follows the reader there.
+   * Sections that are not named are about `hop`.
+   */
+  stops: z.record(idSchema, z.enum(hopIds, { error: `write one of ${hopIds.join(', ')}` })).optional(),
   objectives: z
     .array(objectiveSchema)
     .min(3, { error: 'write 3 to 5 objectives' })

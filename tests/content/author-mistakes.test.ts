@@ -139,6 +139,8 @@ test.each([
   ['a line of a time-out that was typed', 'content/time-outs/hello.en.yaml', 'line: 10', 'line: 9', /line 9 of run `echo` was typed/],
   ['a version that the lab did not record', 'content/time-outs/hello.en.yaml', 'version: echo 1', 'version: bash 4.4', /the lab `echo` recorded bash 5\.2, not 4\.4/],
   ['a clock that nobody knows', 'content/time-outs/hello.en.yaml', 'clock: whole', 'clock: sand', /0\.clock: write whole, silence, idle/],
+  ['a stop of a section that is not there', 'content/chapters/10-hello/chapter.en.mdx', 'hop: browser', 'hop: browser\nstops: { nowhere: name }', /stops\.nowhere.*this chapter has no section `\[#nowhere\]`/],
+  ['a section at a stop that is none', 'content/chapters/10-hello/chapter.en.mdx', 'hop: browser', 'hop: browser\nstops: { believed: moon }', /stops\.believed.*write one of browser, name/],
   ['a time-out twice', 'content/time-outs/hello.en.yaml', '- id: no-patience', '- { id: no-patience, hop: app, who: a, setting: b, unset: c, version: d, clock: idle, measures: e, sees: f, status: null, log: { none: g }, chapter: hello, sources: [rfc9110] }\n- id: no-patience', /the time-out `no-patience` stands in/],
   ['a link to a time-out that is not there', chapter, 'See [the end]', 'See [patience](time-out:more) and [the end]', /there is no time-out `more`/],
   ['a myth that no page shows', 'content/myths/hello.en.yaml', '- id: server-first', '- { id: other, statement: s, verdict: wrong, truth: t, chapter: hello }\n- id: server-first', /does not show the myth `other`/],

@@ -9,6 +9,7 @@ export function checkChapters(guide: Guide): readonly Problem[] {
   return guide.chapters.flatMap((chapter, i) => [
     ...checkHeadings(chapter),
     ...checkPrerequisites(chapter, guide.chapters.slice(0, i)),
+    ...checkStops(chapter),
     ...checkVersions(chapter),
   ]);
 }
@@ -30,6 +31,14 @@ function checkHeadings(chapter: ChapterFile): readonly Problem[] {
     problems.push({ file, line: chapter.body.headings.at(-1)?.line, message });
   }
   return problems;
+}
+
+/** The strip follows the reader into sections that are there. */
+function checkStops(chapter: ChapterFile): readonly Problem[] {
+  const sections = chapter.body.headings.filter(({ depth }) => depth === 2).map(({ id }) => id);
+  return Object.keys(chapter.frontMatter.stops ?? {})
+    .filter((id) => !sections.includes(id))
+    .map((id) => ({ file: chapter.file, line: chapter.lineOf(['stops', id]), field: `stops.${id}`, message: `this chapter has no section \`[#${id}]\`` }));
 }
 
 function checkPrerequisites(chapter: ChapterFile, earlier: readonly ChapterFile[]): readonly Problem[] {

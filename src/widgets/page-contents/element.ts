@@ -11,6 +11,8 @@ export class PageContentsElement extends HTMLElement {
   #observer: IntersectionObserver | undefined;
   /** The section to remember when the reader rests or leaves. */
   #section = '';
+  /** The stop that the whole chapter is about. */
+  #stop: string | undefined;
   #timer = 0;
 
   connectedCallback(): void {
@@ -23,6 +25,7 @@ export class PageContentsElement extends HTMLElement {
       const isEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
       const current = isEnd ? links.length - 1 : sectionAt(headings.map((heading) => heading.getBoundingClientRect().top), line);
       for (const [i, link] of links.entries()) link.ariaCurrent = i === current ? 'location' : null;
+      this.#follow(links[current], scrollY > 0 && headings[0] !== undefined && headings[0].getBoundingClientRect().top < 0);
       // Whoever has not come past the first section has only had a look.
       if (current > 0 && scrollY > 0) this.#rest(headings[current]?.id ?? '');
     };
@@ -38,6 +41,19 @@ export class PageContentsElement extends HTMLElement {
       },
       { signal: this.#listeners.signal },
     );
+  }
+
+  /** Lights the stop that the section is about, and says in the header where one is: stop and section. */
+  #follow(link: HTMLAnchorElement | undefined, isBelowStrip: boolean): void {
+    const strip = document.querySelector<HTMLElement>('.strip');
+    const here = document.querySelector<HTMLElement>('[data-here]');
+    const stops = [...(strip?.querySelectorAll<HTMLElement>('[data-stop-id]') ?? [])];
+    this.#stop ??= stops.find((stop) => stop.ariaCurrent !== null)?.dataset['stopId'] ?? '';
+    const named = JSON.parse(strip?.dataset['stops'] ?? '{}') as Record<string, string>;
+    const id = (isBelowStrip && named[decodeURIComponent(link?.hash.slice(1) ?? '')]) || this.#stop;
+    for (const stop of stops) stop.ariaCurrent = stop.dataset['stopId'] === id ? 'step' : null;
+    const lit = stops.find((stop) => stop.dataset['stopId'] === id);
+    if (here) here.textContent = isBelowStrip ? [lit?.textContent.trim().replaceAll('\u00ad', ''), link?.textContent.trim()].filter(Boolean).join(' · ') : '';
   }
 
   /** A section counts when the reader stays for some seconds. */

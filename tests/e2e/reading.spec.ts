@@ -1,0 +1,43 @@
+import { expect, test, type Page } from '@playwright/test';
+
+async function readTo(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id}`).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await expect(page.locator('.on-page [aria-current="location"]')).toHaveAttribute('href', `#${id}`);
+}
+
+test('the strip and the header follow the section', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/en/production-stack/');
+  await expect(page.locator('.strip [aria-current="step"]')).toHaveCount(0);
+  await readTo(page, 'nginx');
+  await expect(page.locator('.strip [aria-current="step"]')).toContainText('Web server');
+  await expect(page.locator('[data-here]')).toHaveText('Web server · nginx.conf');
+  await readTo(page, 'faults');
+  await expect(page.locator('[data-here]')).toHaveText('Five faults on purpose');
+  await expect(page.locator('.strip [aria-current="step"]')).toHaveCount(0);
+});
+
+test('in a chapter about one stop it stays lit, and the header names it', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/en/names-to-addresses/');
+  await expect(page.locator('[data-here]')).toBeEmpty();
+  await readTo(page, 'ttl');
+  await expect(page.locator('.strip [aria-current="step"]')).toContainText('Name');
+  await expect(page.locator('[data-here]')).toHaveText(/^Name · /);
+});
+
+test('whoever comes back goes on at the section that was read last', async ({ page }) => {
+  await page.goto('/en/names-to-addresses/');
+  await readTo(page, 'from-the-root');
+  await page.goto('/en/');
+  await expect(page.locator('a[data-continue]')).toHaveAttribute('href', /names-to-addresses\/#from-the-root$/);
+  await page.locator('a[data-continue]').click();
+  await expect(page.locator('#from-the-root')).toBeInViewport();
+});
+
+test('a look at the beginning of a chapter leaves nothing behind', async ({ page }) => {
+  await page.goto('/en/wsgi/');
+  await page.goto('/en/');
+  await expect(page.locator('a[data-continue]')).not.toHaveAttribute('href', /#/);
+  expect(await page.evaluate(() => localStorage.getItem('request-path:progress'))).toBeNull();
+});

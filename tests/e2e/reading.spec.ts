@@ -12,6 +12,9 @@ test('the strip and the header follow the section', async ({ page }) => {
   await readTo(page, 'nginx');
   await expect(page.locator('.strip [aria-current="step"]')).toContainText('Web server');
   await expect(page.locator('[data-here]')).toHaveText('Web server · nginx.conf');
+  // What the header says takes nothing from the contents, whose titles are read whole.
+  const title = page.locator('.route .here > a');
+  expect(await title.evaluate((link) => link.scrollWidth <= link.clientWidth && (link.firstElementChild?.scrollWidth ?? 0) <= link.clientWidth)).toBe(true);
   await readTo(page, 'faults');
   await expect(page.locator('[data-here]')).toHaveText('Five faults on purpose');
   await expect(page.locator('.strip [aria-current="step"]')).toHaveCount(0);

@@ -6,8 +6,10 @@ export interface ExplorerInfo {
   /** Folder in src/widgets, custom element, and address `/en/explore/<name>/`. */
   readonly name: string;
   readonly phase: Phase;
-  /** Slug of the chapter that embeds it with `<Explorer name="…" />`. */
+  /** Slug of the chapter that explains it, and embeds it with `<Explorer name="…" />`. */
   readonly chapter: string;
+  /** Slugs of further chapters that embed it. */
+  readonly alsoIn?: readonly string[];
   readonly text: Localized<ExplorerText>;
 }
 

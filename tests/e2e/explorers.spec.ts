@@ -23,7 +23,7 @@ test('every explorer has its page, and every page its explorer', () => {
   expect(built.length).toBeGreaterThan(3);
 });
 
-for (const { name, chapter } of explorers) {
+for (const { name, chapter, alsoIn = [] } of explorers) {
   test(`${name}: its script takes at most 20 kB on the way, and no other page loads it`, () => {
     const own = ownScripts(`/en/explore/${name}/`);
     const bytes = own.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(dist, file))).length, 0);
@@ -38,7 +38,7 @@ for (const { name, chapter } of explorers) {
   });
 
   test(`${name}: its chapter embeds it, and it says how far to trust it`, () => {
-    expect(guide().chapters.find(({ slug }) => slug === chapter)?.body.components.some((component) => component.name === 'Explorer' && component.attributes['name'] === name)).toBe(true);
+    for (const embedding of [chapter, ...alsoIn]) expect(guide().chapters.find(({ slug }) => slug === embedding)?.body.components.some((component) => component.name === 'Explorer' && component.attributes['name'] === name)).toBe(true);
     const page = readPage(`/en/explore/${name}/`);
     for (const needed of ['data-prediction', 'data-locked', 'data-share', 'data-broken-link', 'id="leaves-out"']) expect(page).toContain(needed);
     // Ids of an explorer never meet those of the chapter that opens it.
@@ -51,7 +51,7 @@ for (const { name, chapter } of explorers) {
 test('a page without an explorer asks for nothing of one', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const withExplorers = new Set(explorers.map(({ chapter }) => `/en/${chapter}/`));
+  const withExplorers = new Set(explorers.flatMap(({ chapter, alsoIn = [] }) => [chapter, ...alsoIn]).map((slug) => `/en/${slug}/`));
   const without = readingPages().filter((path) => /^\/en\/[^/]+\/$/.test(path) && !withExplorers.has(path));
   const own = new Set(explorers.flatMap(({ name }) => ownScripts(`/en/explore/${name}/`)).map((file) => `/${file}`));
   const shared = new Set(without.flatMap((path) => [...scriptsOf(path)]).map((file) => `/${file}`));

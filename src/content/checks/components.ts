@@ -75,7 +75,8 @@ function checkPredictions(chapter: ChapterFile): readonly Problem[] {
 function explorerProblems({ slug }: ChapterFile, name: string): readonly string[] {
   const about = explorers.find((explorer) => explorer.name === name);
   if (!about) return [`there is no explorer \`${name}\`; there are ${explorers.map((explorer) => explorer.name).join(', ')}`];
-  return about.chapter === slug ? [] : [`\`src/widgets/${name}/about.ts\` says that the explorer belongs to chapter \`${about.chapter}\``];
+  const chapters = [about.chapter, ...(about.alsoIn ?? [])];
+  return chapters.includes(slug) ? [] : [`\`src/widgets/${name}/about.ts\` says that the explorer belongs to ${chapters.map((chapter) => `\`${chapter}\``).join(', ')}; embed it there, or add \`${slug}\` to its \`alsoIn\``];
 }
 
 /** Ids of `<Myths ids="a, b">`. */

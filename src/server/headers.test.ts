@@ -20,6 +20,7 @@ test.each([
   ['/pagefind/pagefind.en_f1d3d79b75.pf_meta', true],
   ['/python/0123456789abcdef/pyodide.asm.wasm', true],
   ['/python/python.0123456789abcdef.json', true],
+  ['/python/flask.0123456789abcdef.zip', true],
   ['/python/pyodide.asm.wasm', false],
   ['/pagefind/pagefind.js', false],
   ['/pagefind/pagefind-entry.json', false],
@@ -34,7 +35,9 @@ test.each([
 test('text is compressed, and caches are told so; pictures and fonts are not', () => {
   expect(isCompressible('/en/wsgi.md')).toBe(true);
   expect(headersFor('/en/wsgi.md', '')['Vary']).toBe('Accept-Encoding');
+  expect(isCompressible('/python/0123456789abcdef/python_stdlib.zip')).toBe(true);
   expect(isCompressible('/card.png')).toBe(false);
+  expect(isCompressible('/download.zip')).toBe(false);
   expect(headersFor('/card.png', '')['Vary']).toBeUndefined();
 });
 

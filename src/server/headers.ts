@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   woff2: 'font/woff2',
   wasm: 'application/wasm',
+  zip: 'application/zip',
 };
 
 /** Sent with everything. */
@@ -41,9 +42,12 @@ export function contentType(path: string): string {
   return types[extension] ?? 'application/octet-stream';
 }
 
-/** Whether a file becomes smaller by compression: text does, images, fonts and Pagefind's own files are compressed already. */
+/**
+ * Whether a file becomes smaller by compression: text does, and the zips of Python, whose entries are stored as they are;
+ * images, fonts and Pagefind's own files are compressed already.
+ */
 export function isCompressible(path: string): boolean {
-  return /charset=utf-8|wasm|x-icon/.test(contentType(path));
+  return /charset=utf-8|wasm|x-icon/.test(contentType(path)) || /^\/python\/.*\.zip$/.test(path);
 }
 
 /**
@@ -57,7 +61,7 @@ export function cacheControl(path: string): string {
 function hasHashedName(path: string): boolean {
   return (
     /^\/_astro\/.*[._-][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(path) ||
-    /^\/python\/(?:[0-9a-f]{16}\/|[a-z]+\.[0-9a-f]{16}\.json$)/.test(path) ||
+    /^\/python\/(?:[0-9a-f]{16}\/|[a-z]+\.[0-9a-f]{16}\.(?:json|zip)$)/.test(path) ||
     /^\/pagefind\/.*_[0-9a-f]{7,}\.pf_(fragment|index|meta|filter|sort)$/.test(path)
   );
 }

@@ -261,3 +261,13 @@ test.describe('without JavaScript', () => {
     await expect(program, 'and not its answer below it').toBeHidden();
   });
 });
+
+test('a page with several puzzles or exercises links each style once', () => {
+  const pages = readingPages().map((page) => readPage(page)).filter((html) => html.split('<parsons-puzzle').length > 2);
+  expect(pages.length).toBeGreaterThan(0);
+  for (const html of pages) {
+    const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href);
+    expect(sheets.filter((href) => href?.includes('parsons-puzzle'))).toHaveLength(1);
+    expect(new Set(sheets).size).toBe(sheets.length);
+  }
+});

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentType } from '../../server/headers.ts';
-import { bestBrotli, pythonFiles } from '../../widgets/python-exercise/runtime/runtime-files.ts';
+import { bestBrotli, pythonFiles, type PythonFiles, type ServedFile } from '../../widgets/python-exercise/runtime/runtime-files.ts';
 
 /** Python for the exercises, each file also compressed: a server that compresses on the way would spend seconds on it. */
 export const getStaticPaths = (() =>
-  pythonFiles(process.cwd()).files.flatMap(({ path, bytes }) => [
+  served(pythonFiles(process.cwd())).flatMap(({ path, bytes }) => [
     { params: { file: path }, props: { bytes, path, isCompressed: false } },
     { params: { file: `${path}.br` }, props: { bytes, path, isCompressed: true } },
   ])) satisfies GetStaticPaths;
+
+const served = ({ files, archives }: PythonFiles): readonly ServedFile[] => [
+  ...files,
+  ...Object.values(archives).map(({ name, bytes }) => ({ path: name, bytes })),
+];
 
 interface Props {
   readonly bytes: Buffer;

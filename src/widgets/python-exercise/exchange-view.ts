@@ -10,6 +10,25 @@ export function exchangeView(exchange: Exchange | undefined, response: Response 
   return make('div', 'x-exchange', ...(exchange ? [...givenView(exchange, text), ...eventsView(exchange, text)] : []), ...(response ? responseView(response, text) : []));
 }
 
+/** The same for two programs that were given the same: what they do, side by side. */
+export function exchangePair(sides: readonly [Side, Side], text: Strings): HTMLElement {
+  const given = sides[0].exchange;
+  const columns = sides.map(({ label, exchange, response }) => {
+    const column = make('div', '', make('p', '', make('b', '', label)), ...(exchange ? eventsView(exchange, text) : []), ...(response ? responseView(response, text) : []));
+    column.role = 'group';
+    column.ariaLabel = label;
+    return column;
+  });
+  return make('div', 'x-exchange', ...(given ? givenView(given, text) : []), make('div', 'x-pair', ...columns));
+}
+
+/** What one of two programs did. */
+export interface Side {
+  readonly label: string;
+  readonly exchange: Exchange | undefined;
+  readonly response: Response | undefined;
+}
+
 function givenView({ given }: Exchange, text: Strings): readonly Node[] {
   return given.length > 0 ? [make('h4', '', text.given), table(given, text)] : [];
 }

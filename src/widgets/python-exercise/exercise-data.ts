@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { ExerciseRequest } from './own-request.ts';
+import type { PackageArchive } from './runtime/protocol.ts';
 
 /** What the page tells the script about an exercise. */
 export interface ExerciseData {
@@ -15,4 +16,12 @@ export interface ExerciseData {
   readonly manifest: string;
   /** Bytes that are downloaded before the first run. */
   readonly bytes: number;
+  /** The same with a framework. */
+  readonly framework?: {
+    readonly source: string;
+    /** Its address is relative to the page. */
+    readonly archive: PackageArchive;
+    /** Bytes of the archive that travel. */
+    readonly bytes: number;
+  };
 }

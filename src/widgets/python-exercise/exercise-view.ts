@@ -8,14 +8,15 @@ import { EditorArea } from './editor-area.ts';
 import type { ExerciseData } from './exercise-data.ts';
 import { after, mayOpenHint, mayOpenSolution, recordOf, stateOf, type ExerciseEvent, type ExerciseState } from './model.ts';
 import { exchangeView } from './exchange-view.ts';
+import { FrameworkPanel } from './framework-panel.ts';
 import type { ExerciseRequest } from './own-request.ts';
 import { parseReport, problemIn, summary } from './report.ts';
 import { RequestForm } from './request-form.ts';
 import { resultSentence, testDetail, testList, withCode } from './result-view.ts';
-import { RunControls } from './run-controls.ts';
+import { canRun, RunControls } from './run-controls.ts';
 import type { Outcome } from './runtime/manager.ts';
 import { pagePython } from './runtime/page-python.ts';
-import { strings, type Strings } from './strings.ts';
+import { notGraded, strings, type Strings } from './strings.ts';
 
 /** Milliseconds after the last key until the program is kept. */
 const keepAfter = 600;
@@ -43,6 +44,7 @@ class ExerciseView {
   readonly #text: Strings;
   readonly #area: EditorArea;
   readonly #controls: RunControls;
+  readonly #framework: FrameworkPanel | undefined;
   readonly #says = make('output', 'x-says');
   readonly #result = make('div', 'x-result');
   readonly #ownResult = make('div', 'x-result');
@@ -83,6 +85,11 @@ class ExerciseView {
       failed: () => this.#render(),
     });
     find(host, '[data-start]').replaceWith(this.#area.root, help, this.#controls.root, this.#says, this.#result, this.#ownRequest());
+    const { framework } = this.#data;
+    if (framework && canRun) {
+      this.#framework = new FrameworkPanel(python, this.#data, framework, this.#text);
+      find(host, 'details[data-framework]').append(this.#framework.root);
+    }
     this.#follow();
     this.#render();
   }
@@ -187,14 +194,13 @@ class ExerciseView {
     const { bold, rest } = resultSentence(report, this.#text);
     this.#say(verdict(report.accepted, bold, make('span', '', ...withCode(rest))));
     this.#result.replaceChildren(testList(report, this.#text, this.#data.locale));
+    this.#framework?.compare(report);
     this.#area.markLine(summary(report).first?.error?.line);
     this.#happened({ kind: 'graded', accepted: report.accepted });
   }
 
   #notGraded(outcome: Outcome): string {
-    if (outcome.kind === 'report') return problemIn(outcome.report) ?? this.#text.noReport;
-    if (outcome.kind === 'stopped') return this.#text.stopped[outcome.by];
-    return `${this.#text.stopped.broke} ${outcome.detail.split('\n').at(-1) ?? ''}`.trim();
+    return notGraded(outcome, this.#text, outcome.kind === 'report' ? problemIn(outcome.report) : undefined);
   }
 
   #ownRequest(): HTMLElement {

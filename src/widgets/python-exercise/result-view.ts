@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { chapterPath, withBase } from '../../lib/paths.ts';
 import { icon, make } from '../shared/dom.ts';
-import { exchangeView } from './exchange-view.ts';
+import { exchangePair, exchangeView } from './exchange-view.ts';
 import { summary, type Report, type TestResult } from './report.ts';
 import type { Strings } from './strings.ts';
 
@@ -23,19 +23,33 @@ export function whatFailed(test: TestResult, text: Strings): string {
   return `${text.ruleBroken} ${test.text ?? test.rule ?? ''}`;
 }
 
-/** Every request with its verdict. */
-export function testList(report: Report, text: Strings, locale: Locale): HTMLElement {
-  return make('ul', 'tests', ...report.tests.map((test) => testItem(test, text, locale)));
+/** Another program's report, shown beside; nothing is shown of it as long as there is none. */
+export interface Beside {
+  /** Whose the first report is. */
+  readonly label: string;
+  readonly other: string;
+  readonly report: Report | undefined;
 }
 
-function testItem(test: TestResult, text: Strings, locale: Locale): HTMLElement {
+/** Every request with its verdict. */
+export function testList(report: Report, text: Strings, locale: Locale, beside?: Beside): HTMLElement {
+  return make('ul', 'tests', ...report.tests.map((test) => testItem(test, text, locale, beside)));
+}
+
+function testItem(test: TestResult, text: Strings, locale: Locale, beside: Beside | undefined): HTMLElement {
   const item = make('li', test.accepted ? 'right' : 'wrong');
   if (test.rule) item.dataset['rule'] = test.rule;
   const name = make('div', '', make('b', 'vh', `${test.accepted ? text.testPassed : text.testFailed} `), test.title);
   const detail = testDetail(test, text, locale);
-  if (test.exchange || test.response) detail.append(opened(text.exchange, exchangeView(test.exchange, test.response, text)));
+  if (test.exchange || test.response) detail.append(opened(text.exchange, exchangeOf(test, text, beside)));
   item.append(icon(test.accepted ? 'yes' : 'no'), name, detail);
   return item;
+}
+
+function exchangeOf({ id, exchange, response }: TestResult, text: Strings, beside: Beside | undefined): HTMLElement {
+  const other = beside?.report?.tests.find((candidate) => candidate.id === id);
+  if (!beside || !other) return exchangeView(exchange, response, text);
+  return exchangePair([{ label: beside.label, exchange, response }, { label: beside.other, exchange: other.exchange, response: other.response }], text);
 }
 
 /** What is to be said of one request: rule, sent, expected, the way back into the guide, output. */

@@ -5,7 +5,7 @@ import type { PythonRuntime, RuntimeState } from './runtime/manager.ts';
 import type { Strings } from './strings.ts';
 
 /** Without WebAssembly nothing is offered that would fetch megabytes for nothing. */
-const canRun = typeof WebAssembly === 'object';
+export const canRun = typeof WebAssembly === 'object';
 
 /** What the buttons do. */
 export interface RunActions {
@@ -96,17 +96,17 @@ export class RunControls {
   }
 
   #show(state: RuntimeState): void {
-    const { load, loadAgain, run, megabytes, about, loaded, starting, restarting, running, ready } = this.#text;
+    const { load, loadAgain, run, megabytes, about, loaded, starting, restarting, attaching, importing, kilobytes, running, ready } = this.#text;
     this.#wasReady ||= state.kind === 'ready';
     const size = megabytes(this.#bytes);
-    const isWaiting = state.kind === 'loading' || state.kind === 'starting' || state.kind === 'running';
+    const isWaiting = !['off', 'ready', 'failed'].includes(state.kind);
     const isOff = !this.#wasReady && (state.kind === 'off' || state.kind === 'loading' || state.kind === 'starting');
     this.#main.textContent = state.kind === 'failed' ? loadAgain : isOff ? fill(load, { size }) : run;
     // A button that is switched off would lose the focus.
     this.#main.setAttribute('aria-disabled', String(isWaiting));
     this.#stop.hidden = state.kind !== 'running';
-    this.#bar.hidden = state.kind !== 'loading' && state.kind !== 'starting';
-    if (state.kind === 'loading' && state.total > 0) {
+    this.#bar.hidden = !['loading', 'starting', 'attaching', 'importing'].includes(state.kind);
+    if ((state.kind === 'loading' || state.kind === 'attaching') && state.total > 0) {
       this.#bar.max = state.total;
       this.#bar.value = state.loaded;
     } else this.#bar.removeAttribute('value');
@@ -114,6 +114,8 @@ export class RunControls {
       off: about,
       loading: state.kind === 'loading' && state.total > 0 ? loaded((state.loaded / 1e6).toFixed(1), megabytes(state.total)) : loaded('0.0', size),
       starting: this.#wasReady ? restarting : starting,
+      attaching: state.kind === 'attaching' ? attaching(state.title, kilobytes(state.total)) : '',
+      importing: state.kind === 'importing' ? importing(state.title) : '',
       ready: state.kind === 'ready' ? ready(state.python) : '',
       running,
       failed: '',

@@ -1,5 +1,6 @@
 import type { Localized } from '../../i18n/locales.ts';
 import type { StoreProblem } from '../../progress/store.ts';
+import type { Outcome } from './runtime/manager.ts';
 import type { FieldName, RequestProblem } from './own-request.ts';
 import type { StartProblem } from './runtime/protocol.ts';
 
@@ -54,6 +55,17 @@ export interface Strings {
   readonly response: string;
   readonly noBody: string;
   readonly empty: string;
+  /** `size` is that of the framework, `python` that of Python, as far as they are still to be fetched. */
+  readonly runWith: (name: string, size: string | undefined, python: string | undefined) => string;
+  readonly kilobytes: (bytes: number) => string;
+  readonly loadingPython: (size: string) => string;
+  readonly attaching: (name: string, size: string) => string;
+  readonly importing: (name: string) => string;
+  readonly unattached: (name: string) => Readonly<Record<StartProblem, string>>;
+  readonly tryAgain: string;
+  readonly withFramework: (name: string) => string;
+  readonly canImport: (name: string) => string;
+  readonly compareLater: string;
   readonly own: string;
   readonly ownHelp: string;
   readonly ownRun: string;
@@ -127,6 +139,24 @@ export const strings: Localized<Strings> = {
     response: 'What the client gets',
     noBody: 'no body',
     empty: 'empty',
+    runWith: (name, size, python) => {
+      const sizes = size && python ? `${size}, and Python, ${python}` : (size ?? python);
+      return `Run it with ${name}${sizes ? ` (${sizes})` : ''}`;
+    },
+    kilobytes: (bytes) => `${Math.round(bytes / 1000)} kB`,
+    loadingPython: (size) => `Loading Python, ${size}.`,
+    attaching: (name, size) => `Loading ${name}, ${size}.`,
+    importing: (name) => `Importing ${name}, which takes some seconds.`,
+    unattached: (name) => ({
+      network: `${name} could not be loaded: the connection failed, or broke off.`,
+      damaged: `${name} could not be loaded: its file came damaged.`,
+      'no-wasm': `${name} cannot run without WebAssembly.`,
+      broken: `${name} could not be imported in this browser.`,
+    }),
+    tryAgain: 'The button tries again.',
+    withFramework: (name) => `With ${name}`,
+    canImport: (name) => `Until you leave the page, your own program can import ${name}, too.`,
+    compareLater: 'Run it to see both side by side.',
     own: 'Send a request of your own',
     ownHelp: 'Change the request, and see what arrives at your program and what leaves it.',
     ownRun: 'Send it',
@@ -150,3 +180,10 @@ export const strings: Localized<Strings> = {
     },
   },
 };
+
+/** Why a run gave no verdict. @param problem what the graders say of a request that cannot be sent */
+export function notGraded(outcome: Outcome, text: Strings, problem: string | undefined): string {
+  if (outcome.kind === 'report') return problem ?? text.noReport;
+  if (outcome.kind === 'stopped') return text.stopped[outcome.by];
+  return `${text.stopped.broke} ${outcome.detail.split('\n').at(-1) ?? ''}`.trim();
+}

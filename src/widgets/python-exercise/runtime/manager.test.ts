@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PythonRuntime, runLimit, type WorkerLike } from './manager.ts';
-import type { FromWorker, RunSpec, ToWorker } from './protocol.ts';
+import type { FromWorker, PackageArchive, RunSpec, ToWorker } from './protocol.ts';
 
 /** A worker that says what the test makes it say. */
 class Scripted implements WorkerLike {
@@ -150,4 +150,77 @@ test('a browser that makes no workers is a failed start', () => {
   }, '');
   none.start();
   expect(none.state.kind).toBe('failed');
+});
+
+const archive: PackageArchive = {
+  title: 'Flask',
+  address: 'https://site.test/python/flask.0.zip',
+  file: { name: 'flask.0.zip', size: 10, sha256: '' },
+  extended: ['email'],
+  imports: ['flask'],
+};
+
+test('a framework is brought first, outside of the five seconds, and once', async () => {
+  const worker = ready();
+  const run = python.run(spec, 'a', archive);
+  expect(worker.sent.map(({ kind }) => kind)).toEqual(['start', 'attach']);
+  worker.says({ kind: 'bytes', loaded: 5, total: 10 });
+  expect(python.state).toEqual({ kind: 'attaching', title: 'Flask', loaded: 5, total: 10 });
+  worker.says({ kind: 'importing' });
+  expect(python.state).toEqual({ kind: 'importing', title: 'Flask' });
+  vi.advanceTimersByTime(60_000);
+  worker.says({ kind: 'attached' });
+  expect(python.state.kind).toBe('running');
+  worker.says({ kind: 'done', id: 1, report: '{}' });
+  expect(await run).toEqual({ kind: 'report', report: '{}' });
+  void python.run(spec, 'b', archive);
+  expect(worker.sent.map(({ kind }) => kind)).toEqual(['start', 'attach', 'run', 'run']);
+});
+
+test('a framework that does not come ends its run only, and the next attempt asks past the cache', async () => {
+  const worker = ready();
+  const run = python.run(spec, 'a', archive);
+  worker.says({ kind: 'unattached', problem: 'network', detail: 'flask.0.zip: the server answered 404' });
+  expect(await run).toEqual({ kind: 'unattached', problem: 'network', detail: 'flask.0.zip: the server answered 404' });
+  expect(python.state.kind).toBe('ready');
+  const own = python.run(spec, 'b');
+  worker.says({ kind: 'done', id: 2, report: '{}' });
+  expect(await own).toEqual({ kind: 'report', report: '{}' });
+  void python.run(spec, 'a', archive);
+  expect(worker.sent.filter(({ kind }) => kind === 'attach')).toEqual([{ kind: 'attach', archive, again: false }, { kind: 'attach', archive, again: true }]);
+});
+
+test('after a cut the next worker gets the framework before anything runs', async () => {
+  const worker = ready();
+  const run = python.run(spec, 'a', archive);
+  worker.says({ kind: 'attached' });
+  python.stop();
+  expect(await run).toEqual({ kind: 'stopped', by: 'reader' });
+  void python.run(spec, 'b');
+  workers[1]?.says({ kind: 'ready', python: '3.14.2' });
+  expect(workers[1]?.sent.map(({ kind }) => kind)).toEqual(['start', 'attach']);
+  workers[1]?.says({ kind: 'unattached', problem: 'network', detail: 'no' });
+  expect(workers[1]?.sent.map(({ kind }) => kind)).toEqual(['start', 'attach', 'run']);
+});
+
+test('a program that waits for a framework can be stopped; the framework still comes', async () => {
+  const worker = ready();
+  const run = python.run(spec, 'a', archive);
+  python.stop();
+  expect(await run).toEqual({ kind: 'stopped', by: 'reader' });
+  worker.says({ kind: 'attached' });
+  expect(python.state.kind).toBe('ready');
+  expect(workers).toHaveLength(1);
+});
+
+test('an import without end is a failed start, and the next start is without it', async () => {
+  const worker = ready();
+  const run = python.run(spec, 'a', archive);
+  worker.says({ kind: 'importing' });
+  vi.advanceTimersByTime(90_000);
+  expect(await run).toMatchObject({ kind: 'broke' });
+  expect(python.state).toMatchObject({ kind: 'failed', problem: 'broken' });
+  python.start();
+  workers[1]?.says({ kind: 'ready', python: '3.14.2' });
+  expect(workers[1]?.sent.map(({ kind }) => kind)).toEqual(['start']);
 });

@@ -1,4 +1,4 @@
-import type { FromWorker, RunSpec, StartProblem, ToWorker } from './protocol.ts';
+import type { FromWorker, PackageArchive, RunSpec, StartProblem, ToWorker } from './protocol.ts';
 
 /** What Python in this page is doing. */
 export type RuntimeState =
@@ -7,6 +7,9 @@ export type RuntimeState =
   | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
   /** Everything is there, the interpreter starts: the first time, or after a run was stopped. */
   | { readonly kind: 'starting' }
+  /** Python is there, and a framework is fetched, then imported. */
+  | { readonly kind: 'attaching'; readonly title: string; readonly loaded: number; readonly total: number }
+  | { readonly kind: 'importing'; readonly title: string }
   | { readonly kind: 'ready'; readonly python: string }
   | { readonly kind: 'running' }
   | { readonly kind: 'failed'; readonly problem: StartProblem; readonly detail: string };
@@ -17,6 +20,8 @@ export type Outcome =
   | { readonly kind: 'report'; readonly report: string }
   /** Cut: the time was over, or the reader stopped it. Nothing is known about the program. */
   | { readonly kind: 'stopped'; readonly by: 'limit' | 'reader' }
+  /** What the program imports could not be brought. */
+  | { readonly kind: 'unattached'; readonly problem: StartProblem; readonly detail: string }
   /** The interpreter gave up, or could not be started again. */
   | { readonly kind: 'broke'; readonly detail: string };
 
@@ -34,6 +39,7 @@ export const runLimit = 5;
 const startLimit = 90;
 
 interface Run {
+  readonly archive: PackageArchive | undefined;
   readonly id: number;
   readonly spec: RunSpec;
   readonly source: string;
@@ -55,6 +61,12 @@ export class PythonRuntime {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #runs = 0;
   #hasFailed = false;
+  /** What was asked for in this page, by name: a worker that is started again gets it, too. */
+  readonly #archives = new Map<string, PackageArchive>();
+  /** Names of what this worker has. */
+  readonly #attached = new Set<string>();
+  /** Names of what did not come the last time. */
+  readonly #missed = new Set<string>();
   #python = '';
 
   /**
@@ -85,13 +97,15 @@ export class PythonRuntime {
   /**
    * Runs a program against requests, as soon as the interpreter is ready. One run at a time: the one before is cut.
    * Without {@link start} nothing is run.
+   * @param archive what the program imports; from then on all programs of the page can
    */
-  run(spec: RunSpec, source: string): Promise<Outcome> {
+  run(spec: RunSpec, source: string, archive?: PackageArchive): Promise<Outcome> {
     if (this.#run) this.#cut('reader');
     if (this.#state.kind === 'off' || this.#state.kind === 'failed') return Promise.resolve({ kind: 'broke', detail: 'Python has not been started' });
     return new Promise((end) => {
-      this.#run = { id: ++this.#runs, spec, source, end };
-      if (this.#state.kind === 'ready') this.#send();
+      this.#run = { id: ++this.#runs, spec, source, archive, end };
+      if (archive) this.#archives.set(archive.file.name, archive);
+      if (this.#state.kind === 'ready') this.#next();
     });
   }
 
@@ -119,7 +133,7 @@ export class PythonRuntime {
     switch (message.kind) {
       case 'bytes':
         // A worker that is started again loads from the cache, which is no news for the reader.
-        if (this.#state.kind === 'loading') this.#set({ kind: 'loading', loaded: message.loaded, total: message.total });
+        if (this.#state.kind === 'loading' || this.#state.kind === 'attaching') this.#set({ ...this.#state, loaded: message.loaded, total: message.total });
         return;
       case 'starting':
         this.#limit(startLimit, () => this.#fail('broken', `no sign of life after ${startLimit} s`));
@@ -129,8 +143,18 @@ export class PythonRuntime {
         clearTimeout(this.#timer);
         this.#hasFailed = false;
         this.#python = message.python;
-        this.#set({ kind: 'ready', python: message.python });
-        if (this.#run) this.#send();
+        this.#next();
+        return;
+      case 'importing':
+        if (this.#state.kind !== 'attaching') return;
+        this.#limit(startLimit, () => this.#fail('broken', `no sign of life after ${startLimit} s`));
+        this.#set({ kind: 'importing', title: this.#state.title });
+        return;
+      case 'attached':
+        this.#attachEnded();
+        return;
+      case 'unattached':
+        this.#attachEnded({ kind: 'unattached', problem: message.problem, detail: message.detail });
         return;
       case 'failed':
         this.#fail(message.problem, message.detail);
@@ -141,6 +165,41 @@ export class PythonRuntime {
       case 'broke':
         this.#broke(message.detail);
     }
+  }
+
+  /** What is to be done when the worker is free. */
+  #next(): void {
+    const archive = this.#missing();
+    if (archive && this.#worker) {
+      this.#set({ kind: 'attaching', title: archive.title, loaded: 0, total: 0 });
+      this.#worker.postMessage({ kind: 'attach', archive, again: this.#missed.has(archive.file.name) });
+      return;
+    }
+    if (this.#state.kind !== 'ready') this.#set({ kind: 'ready', python: this.#python });
+    if (this.#run) this.#send();
+  }
+
+  /** The archive that this worker gets next, or is getting. */
+  #missing(): PackageArchive | undefined {
+    return [...this.#archives.values()].find(({ file }) => !this.#attached.has(file.name));
+  }
+
+  /** @param failure a program that does not need the archive is run all the same */
+  #attachEnded(failure?: Outcome): void {
+    clearTimeout(this.#timer);
+    const name = this.#missing()?.file.name ?? '';
+    const run = this.#run;
+    const isOver = failure !== undefined && run?.archive?.file.name === name;
+    if (failure) {
+      this.#archives.delete(name);
+      this.#missed.add(name);
+    } else {
+      this.#attached.add(name);
+      this.#missed.delete(name);
+    }
+    if (isOver) this.#run = undefined;
+    this.#next();
+    if (isOver) run?.end(failure);
   }
 
   #send(): void {
@@ -181,6 +240,7 @@ export class PythonRuntime {
   #fail(problem: StartProblem, detail: string): void {
     this.#drop();
     this.#hasFailed = true;
+    this.#archives.clear();
     const run = this.#run;
     this.#run = undefined;
     this.#set({ kind: 'failed', problem, detail });
@@ -190,6 +250,7 @@ export class PythonRuntime {
   #drop(): void {
     clearTimeout(this.#timer);
     this.#isSent = false;
+    this.#attached.clear();
     if (!this.#worker) return;
     this.#worker.onmessage = null;
     this.#worker.onerror = null;

@@ -17,6 +17,19 @@ export interface RuntimeManifest {
   readonly grader: RuntimeFile;
 }
 
+/** A zip of packages that programs can import, beyond what every exercise has. */
+export interface PackageArchive {
+  /** What it brings, as the reader is told. */
+  readonly title: string;
+  /** Complete address. */
+  readonly address: string;
+  readonly file: RuntimeFile;
+  /** Packages of the standard library of which it has more parts, such as `email`. */
+  readonly extended: readonly string[];
+  /** Modules to import at once, which takes seconds. */
+  readonly imports: readonly string[];
+}
+
 /** What is run: an exercise's requests as `grader.exercise.run` takes them. */
 export interface RunSpec {
   readonly interface: 'wsgi' | 'asgi' | 'cgi';
@@ -27,6 +40,8 @@ export interface RunSpec {
 export type ToWorker =
   /** `again`: an attempt before this one failed, so nothing is taken from the browser's cache. */
   | { readonly kind: 'start'; readonly manifest: string; readonly again: boolean }
+  /** Makes an archive importable; nothing is run meanwhile. */
+  | { readonly kind: 'attach'; readonly archive: PackageArchive; readonly again: boolean }
   | { readonly kind: 'run'; readonly id: number; readonly spec: RunSpec; readonly source: string };
 
 /**
@@ -38,10 +53,15 @@ export type StartProblem = 'network' | 'damaged' | 'no-wasm' | 'broken';
 
 /** From a worker to its page. */
 export type FromWorker =
+  /** Of what is fetched at the time: Python, or an archive. */
   | { readonly kind: 'bytes'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready'; readonly python: string }
   | { readonly kind: 'failed'; readonly problem: StartProblem; readonly detail: string }
+  /** An archive is there, and its modules are being imported. */
+  | { readonly kind: 'importing' }
+  | { readonly kind: 'attached' }
+  | { readonly kind: 'unattached'; readonly problem: StartProblem; readonly detail: string }
   /** `report` is JSON text from Python. */
   | { readonly kind: 'done'; readonly id: number; readonly report: string }
   /** The interpreter itself gave up; this worker can do nothing more. */

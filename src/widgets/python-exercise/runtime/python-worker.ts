@@ -1,11 +1,11 @@
 /** The worker that holds the Python interpreter. It runs under a policy of its own, which allows WebAssembly. */
 import { download, DownloadError } from './download.ts';
-import type { FromWorker, RunSpec, RuntimeManifest, ToWorker } from './protocol.ts';
+import type { FromWorker, PackageArchive, RunSpec, RuntimeManifest, StartProblem, ToWorker } from './protocol.ts';
 
 /** What is used of Pyodide. */
 interface Interpreter {
-  readonly FS: { writeFile(path: string, text: string): void; mkdirTree(path: string): void };
-  pyimport(name: 'page_runner'): { run(spec: string, source: string): Promise<string> };
+  readonly FS: { writeFile(path: string, content: string | Uint8Array): void; mkdirTree(path: string): void };
+  pyimport(name: 'page_runner'): { run(spec: string, source: string): Promise<string>; attach(archive: string, extended: string, imports: string): void };
   runPython(code: string): unknown;
 }
 
@@ -21,12 +21,14 @@ const mostMemory = 512 * 1024 * 1024;
 /** Where the graders are put in the interpreter's file system. */
 const home = '/lib/exercise';
 
+let interpreter: Interpreter | undefined;
 let runner: ReturnType<Interpreter['pyimport']> | undefined;
 
 const post = (message: FromWorker): void => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') void start(data.manifest, data.again);
+  else if (data.kind === 'attach') void attach(data.archive, data.again);
   else void run(data.id, data.spec, data.source);
 });
 
@@ -55,12 +57,30 @@ async function start(manifestUrl: string, again: boolean): Promise<void> {
       python.FS.writeFile(`${home}/${path}`, source);
     }
     python.runPython(`import sys; sys.path.insert(0, ${JSON.stringify(home)})`);
+    interpreter = python;
     runner = python.pyimport('page_runner');
     post({ kind: 'ready', python: String(python.runPython('sys.version.split()[0]')) });
   } catch (error) {
-    const problem = error instanceof DownloadError ? error.problem : 'broken';
-    post({ kind: 'failed', problem, detail: error instanceof Error ? error.message : String(error) });
+    post({ kind: 'failed', ...problemOf(error) });
   }
+}
+
+async function attach({ address, file, extended, imports }: PackageArchive, again: boolean): Promise<void> {
+  try {
+    if (!interpreter || !runner) throw new Error('Python has not been started');
+    const files = await download([file], () => address, (loaded, total) => post({ kind: 'bytes', loaded, total }), again);
+    post({ kind: 'importing' });
+    const place = `/lib/${file.name}`;
+    interpreter.FS.writeFile(place, files.get(file.name) ?? new Uint8Array());
+    runner.attach(place, JSON.stringify(extended), JSON.stringify(imports));
+    post({ kind: 'attached' });
+  } catch (error) {
+    post({ kind: 'unattached', ...problemOf(error) });
+  }
+}
+
+function problemOf(error: unknown): { readonly problem: StartProblem; readonly detail: string } {
+  return { problem: error instanceof DownloadError ? error.problem : 'broken', detail: error instanceof Error ? error.message : String(error) };
 }
 
 async function readManifest(url: string, again: boolean): Promise<RuntimeManifest> {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import type { Framework } from '../../../schemas/exercise.ts';
+import { frameworkArchive, type FrameworkArchive } from './framework-archive.ts';
 import type { RuntimeFile, RuntimeManifest } from './protocol.ts';
 import { readZip, storedZip, type ZipEntry } from './stored-zip.ts';
 
@@ -18,6 +20,8 @@ export interface PythonFiles {
   /** Path of the manifest below `/python/`; its name holds the hash of everything. */
   readonly manifest: string;
   readonly files: readonly ServedFile[];
+  /** What a framework needs, below `/python/` as well, and fetched by a click of its own. */
+  readonly archives: Readonly<Record<Framework, FrameworkArchive>>;
 }
 
 /** Files that Pyodide fetches by these names from one folder; the library and the lock file are made here. */
@@ -37,7 +41,9 @@ export function pythonFiles(root: string): PythonFiles {
 
 function make(root: string): PythonFiles {
   const pyodide = (name: string): Buffer => readFileSync(join(root, 'node_modules/pyodide', name));
-  const library = trimmedLibrary(readZip(pyodide('python_stdlib.zip')), listedModules(root));
+  const whole = readZip(pyodide('python_stdlib.zip'));
+  const library = trimmedLibrary(whole, listedModules(root));
+  const present = new Set(library.map(({ name }) => name));
   const runtime = [
     ...fromPackage.map((name) => ({ name, bytes: pyodide(name) })),
     { name: 'python_stdlib.zip', bytes: storedZip(library) },
@@ -60,6 +66,7 @@ function make(root: string): PythonFiles {
       { path: graderName, bytes: grader.bytes },
       ...runtime.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes })),
     ],
+    archives: { flask: frameworkArchive(root, 'flask', whole, present), starlette: frameworkArchive(root, 'starlette', whole, present) },
   };
 }
 
@@ -103,7 +110,8 @@ export function graderSources(root: string): Readonly<Record<string, string>> {
   ]);
 }
 
-function listed({ name, bytes }: { readonly name: string; readonly bytes: Buffer }): RuntimeFile {
+/** A file as the page's list of downloads has it. */
+export function listed({ name, bytes }: { readonly name: string; readonly bytes: Buffer }): RuntimeFile {
   return { name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('base64') };
 }
 

@@ -44,3 +44,14 @@ test('a look at the beginning of a chapter leaves nothing behind', async ({ page
   await expect(page.locator('a[data-continue]')).not.toHaveAttribute('href', /#/);
   expect(await page.evaluate(() => localStorage.getItem('request-path:progress'))).toBeNull();
 });
+
+test('a heading gives its link to whoever points at it, and says what it is called as before', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/names-to-addresses/');
+  const heading = page.getByRole('heading', { name: 'The file that answers first', exact: true });
+  await heading.hover();
+  await heading.locator('.self').click();
+  await expect(page).toHaveURL(/#hosts$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  await expect(page.locator('copy-code output')).toHaveText('The link to this section has been copied.');
+});

@@ -11,7 +11,7 @@ export const needs = ['namespace', 'venv'] as const;
 const crowds = [1, 2, 4, 8, 16, 32, 64] as const;
 /** By how much totals may differ. */
 const tolerance = 0.15;
-/** A busy machine disturbs a run: a difference counts when it is there each time. */
+/** A busy machine disturbs a run: what differs is run again so often, alone, and counts when it differs each time. */
 const tries = 3;
 const seeds = Array.from({ length: 100 }, (_, i) => i + 1);
 
@@ -33,8 +33,14 @@ export async function compare(): Promise<Comparison> {
     await Promise.all([starter(), starter(), starter()]);
     await sleep(300);
     const port = (server: ServerCase): number => running[all.indexOf(server)]?.port ?? 0;
-    const differences = (await Promise.all([...crowdServers.map((server) => compareCrowds(server, port(server), notes)), ...limitServers.map((server) => compareLimit(server, port(server)))])).flat();
-    let cases = crowdServers.length * crowds.length + limitServers.length;
+    const attempts = [...crowdServers.map((server) => crowdAttempts(server, port(server), notes)), ...limitServers.map((server) => [limitAttempt(server, port(server))])];
+    const again = (await Promise.all(attempts.map(differing))).flat();
+    const differences: string[] = [];
+    for (const { title, run } of again) {
+      const differs = await persists(run);
+      if (differs) differences.push(`${title}: ${differs}`);
+    }
+    let cases = attempts.flat().length;
     const cores = availableParallelism();
     for (const server of computeServers) {
       const found = await compareComputing(server, port(server), cores, port(computeServers[0] as ServerCase));
@@ -52,35 +58,46 @@ export async function compare(): Promise<Comparison> {
 
 const together = (count: number): readonly number[] => Array.from({ length: count }, () => 0);
 
-async function compareCrowds({ title, model }: ServerCase, port: number, notes: string[]): Promise<readonly string[]> {
-  const found: string[] = [];
+/** A case that can be run; what it says is the difference. */
+interface Attempt {
+  readonly title: string;
+  readonly run: () => Promise<string | undefined>;
+}
+
+/** Those of one server's cases that differ when run once. */
+async function differing(attempts: readonly Attempt[]): Promise<readonly Attempt[]> {
+  const found: Attempt[] = [];
+  for (const attempt of attempts) if (await attempt.run()) found.push(attempt);
+  return found;
+}
+
+/** The last of three differences, if each try had one. */
+async function persists(run: () => Promise<string | undefined>): Promise<string | undefined> {
+  let differs: string | undefined;
+  for (let i = 0; i < tries; i++) {
+    await sleep(500 * i);
+    differs = await run();
+    if (!differs) return undefined;
+  }
+  return differs;
+}
+
+function crowdAttempts({ title, model }: ServerCase, port: number, notes: string[]): readonly Attempt[] {
   const isUneven = model.workers > 1 && (model.server === 'gthread' || model.server === 'asgi-pool' || model.blocking === true);
-  for (const count of crowds) {
+  return crowds.map((count) => {
     const slots = model.server === 'asgi' && !model.blocking ? count : (model.threads ?? model.workers);
     // Waits are long beside the server's own work, and short where there are many rounds of them.
     const rounds = count / slots;
     const wait = rounds > 8 ? 0.1 : rounds > 2 ? 0.2 : 0.5;
     const simulation: Simulation = { ...model, wait, arrivals: together(count) };
     const runs = (isUneven ? seeds : [1]).map((seed) => simulate({ ...simulation, seed }));
-    const differs = await persists(async () => {
+    const run = async (): Promise<string | undefined> => {
       const visits = await crowd(port, count, `cpu=0&wait=${wait}`);
       if (count === 64 && isUneven) notes.push(`${title}: 64 visitors, shares ${sharesOf(visits).join(' + ')}`);
       return isUneven ? unevenDifference(simulation, runs, visits) : evenDifference(runs[0] as Run, visits);
-    });
-    if (differs) found.push(`${title}, ${count} at once, ${wait} s each: ${differs}`);
-  }
-  return found;
-}
-
-/** The last of up to three differences, if each try had one. */
-async function persists(attempt: () => Promise<string | undefined>): Promise<string | undefined> {
-  let differs: string | undefined;
-  for (let i = 0; i < tries; i++) {
-    differs = await attempt();
-    if (!differs) return undefined;
-    await sleep(200);
-  }
-  return differs;
+    };
+    return { title: `${title}, ${count} at once, ${wait} s each`, run };
+  });
 }
 
 function evenDifference({ requests, total }: Run, visits: readonly Visit[]): string | undefined {
@@ -100,9 +117,9 @@ function unevenDifference(simulation: Simulation, runs: readonly Run[], visits: 
   return Math.abs(real - given) <= tolerance * given ? undefined : `shares ${shares.join(' + ')}: ${real.toFixed(3)} s, in the model ${given.toFixed(3)} s`;
 }
 
-async function compareLimit({ title, model, wait, count }: (typeof limitServers)[number], port: number): Promise<readonly string[]> {
+function limitAttempt({ title, model, wait, count }: (typeof limitServers)[number], port: number): Attempt {
   const { requests } = simulate({ ...model, wait, arrivals: together(count) });
-  const differs = await persists(async () => {
+  const run = async (): Promise<string | undefined> => {
     const real = [...(await crowd(port, count, `cpu=0&wait=${wait}`))].sort((a, b) => a.at - b.at);
     const wrong = requests.find(({ finish, outcome }, i) => {
       const visit = real[i];
@@ -113,8 +130,8 @@ async function compareLimit({ title, model, wait, count }: (typeof limitServers)
       return visit.at < finish - early || visit.at > finish + late;
     });
     return wrong && `model ${requests.map(({ finish, outcome }) => `${outcome} at ${finish}`).join(', ')}; server ${real.map(({ at, process }) => `${process ? 'answered' : 'failed'} at ${at.toFixed(2)}`).join(', ')}`;
-  });
-  return differs ? [`${title}, ${count} at once, ${wait} s each: ${differs}`] : [];
+  };
+  return { title: `${title}, ${count} at once, ${wait} s each`, run };
 }
 
 /** On a machine on which others compute, too, nothing can be said: then `busy`. */

@@ -3,8 +3,8 @@ import { runAll } from './engine.ts';
 
 /**
  * What serves. `sync`: Gunicorn's worker for one request at a time. `gthread`: Gunicorn's worker with a pool of
- * threads. `asgi`: an event loop (Uvicorn, Uvicorn's worker in Gunicorn). `asgi-pool`: an event loop that gives each
- * request to a pool of threads, as FastAPI does with functions without `async` (40 threads unless changed).
+ * threads. `asgi`: an event loop (Uvicorn; in Gunicorn Uvicorn's worker, or `asgi`). `asgi-pool`: an event loop that
+ * gives each request to a pool of threads, as FastAPI does with functions without `async` (40 threads unless changed).
  */
 export type Server = 'sync' | 'gthread' | 'asgi' | 'asgi-pool';
 

@@ -35,6 +35,7 @@ export const crowdServers: readonly ServerCase[] = [
   gunicorn('2 of Uvicorn’s workers', { server: 'asgi', workers: 2 }, ...inGunicorn, 'loop:awaits'),
   gunicorn('1 of Uvicorn’s workers, blocked', { server: 'asgi', workers: 1, blocking: true }, ...inGunicorn, 'loop:blocks'),
   gunicorn('2 of Uvicorn’s workers, blocked', { server: 'asgi', workers: 2, blocking: true }, ...inGunicorn, 'loop:blocks'),
+  gunicorn('2 asgi workers, blocked', { server: 'asgi', workers: 2, blocking: true }, '-k', 'asgi', 'loop:blocks'),
   uvicorn('1 process', { server: 'asgi', workers: 1 }, 'loop:awaits'),
   uvicorn('3 workers, blocked', { server: 'asgi', workers: 3, blocking: true }, 'loop:blocks'),
   uvicorn('1 process, pool of 40', { server: 'asgi-pool', workers: 1, threads: 40 }, 'loop:pool'),

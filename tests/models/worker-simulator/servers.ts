@@ -19,8 +19,8 @@ export async function start({ title, program, args, model }: ServerCase, port: n
     stdio: 'ignore',
     env: { ...process.env, PYTHONPATH: folder },
   });
-  const isLoop = model.server === 'asgi' || model.server === 'asgi-pool';
-  const sign = isLoop ? /Application startup complete/g : /Booting worker/g;
+  const isUvicorn = program === 'uvicorn' || args.some((arg) => arg.includes('Uvicorn'));
+  const sign = isUvicorn ? /Application startup complete/g : /Booting worker/g;
   for (let i = 0; i < 1200; i++) {
     if (read(log).match(sign)?.length === model.workers) return { port, stop: () => void child.kill('SIGTERM') };
     await wait(50);

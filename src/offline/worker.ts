@@ -41,7 +41,8 @@ async function saved(request: Request): Promise<Response | undefined> {
   const names = (await caches.keys()).filter((name) => name.startsWith('request-path-offline:'));
   for (const name of names.reverse()) {
     const found = await (await caches.open(name)).match(request, { ignoreSearch: true, ignoreVary: true });
-    if (found) return found;
+    // A browser takes no answer for a page that came by way of another address.
+    if (found) return found.redirected ? Response.redirect(found.url) : found;
   }
   return undefined;
 }

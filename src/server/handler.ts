@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readRedirects } from '../hosting/redirects.ts';
 import { readAddress, toTarget } from './address.ts';
 import { headersFor } from './headers.ts';
 import { holds, pickCoding } from './negotiate.ts';
@@ -34,6 +35,9 @@ async function answer(files: SiteFiles, base: string, request: IncomingMessage, 
   if (address.kind === 'redirect') return redirect(response, address.to);
   if (address.kind === 'path' && !notPages.test(address.path)) {
     const { path, query } = address;
+    const list = await (await files.find('/_redirects'))?.body('identity');
+    const known = list && readRedirects(list.bytes.toString()).find(({ from }) => from === toTarget(path, base));
+    if (known) return redirect(response, known.to.replace(/(?=#|$)/, query), known.status);
     if (path.endsWith('/index.html')) return redirect(response, toTarget(path.slice(0, -'index.html'.length), base) + query);
 
     const file = await files.find(path.endsWith('/') ? `${path}index.html` : path);
@@ -64,8 +68,8 @@ async function send(file: SiteFile, status: number, request: IncomingMessage, re
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function redirect(response: ServerResponse, to: string): void {
-  say(response, 301, `The page is at ${to}`, { Location: to });
+function redirect(response: ServerResponse, to: string, status: 301 | 302 = 301): void {
+  say(response, status, `The page is at ${to}`, { Location: to });
 }
 
 function say(response: ServerResponse, status: number, sentence: string, extra: Record<string, string> = {}): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { inlineHashes, policyFor } from './policy.ts';
+import { inlineHashes, metaPolicy, policyFor } from './policy.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -43,4 +43,10 @@ test('only the workers of the search and of Python may run WebAssembly', () => {
   expect(policyFor('/pagefind/pagefind-worker.js')).toContain("'wasm-unsafe-eval'");
   expect(policyFor('/pagefind/pagefind.js')).not.toContain('wasm');
   expect(policyFor('/en/search/index.html', '')).not.toContain('wasm');
+});
+
+test('what a page says itself is the same, but for who may frame it', () => {
+  const policy = policyFor('/en/index.html', '<script>a()</script>');
+  expect(metaPolicy(policy)).toBe(policy.replace("; frame-ancestors 'none'", ''));
+  expect(metaPolicy(policy)).not.toBe(policy);
 });

@@ -43,6 +43,11 @@ export function policyFor(path: string, text = ''): string {
   });
 }
 
+/** A policy as a page says it itself, for hosts that send no headers: browsers take everything from there but who may frame it. */
+export function metaPolicy(policy: string): string {
+  return policy.replace(/; frame-ancestors [^;]*/, '');
+}
+
 function directives(parts: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(parts)
     .filter(([, sources]) => sources.length > 0)

@@ -120,6 +120,18 @@ test.each([
   expect([status, headers['location']]).toEqual([301, location]);
 });
 
+test('pages that have moved are sent on as the list for hosts says, with what was asked', async () => {
+  write('site/_redirects', '/en/old/ /en/wsgi/#environ 301\n/en/start/ /en/ 302\n/docs/en/old/ /docs/en/wsgi/ 301\n');
+  const to = async (path: string, port?: number): Promise<unknown> => {
+    const { status, headers } = await ask(path, port === undefined ? {} : { port });
+    return [status, headers['location']];
+  };
+  expect(await to('/en/old/?q=1')).toEqual([301, '/en/wsgi/?q=1#environ']);
+  expect(await to('/en/start/')).toEqual([302, '/en/']);
+  expect(await to('/docs/en/old/', based.port)).toEqual([301, '/docs/en/wsgi/']);
+  write('site/_redirects', '');
+});
+
 test.each(['/nothing/', '/en/nothing', '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/.hidden', '/_headers', '//en/wsgi'])(
   '%s is answered by the page that helps',
   async (path) => {

@@ -23,6 +23,7 @@ export async function buildSite({ out, cache }: BuildTarget): Promise<void> {
     await step('the pages', ['src/tools/astro-build.ts', unfinished, cache]);
     await step('the search index', indexCommand(unfinished));
     await step('the list of files for reading without a network', ['src/offline/write-list.ts', unfinished]);
+    await step('the files for hosts', ['src/hosting/finish-site.ts', unfinished]);
     await replace(out, unfinished);
   } finally {
     await rm(unfinished, { recursive: true, force: true });

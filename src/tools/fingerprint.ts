@@ -35,7 +35,7 @@ function filesBelow(root: string, folder: string): string[] {
   }
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (!isInput(entry.name) || path === 'src/boot' || path === 'src/server') return [];
+    if (!isInput(entry.name) || path === 'src/boot') return [];
     return entry.isDirectory() ? filesBelow(root, path) : entry.isFile() ? [path] : [];
   });
 }

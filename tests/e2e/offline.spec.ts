@@ -22,6 +22,9 @@ test('saved, the guide is read, searched and asked without a network; removed, i
   await save(page);
   await expect(page.getByText('It is the version that is published now.')).toBeVisible();
   await context.setOffline(true);
+  // The root leads to another address.
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/en\/$/);
   await page.goto('/en/wsgi/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('How does a server call Python?');
   await page.goto('/en/explore/name-resolution/');

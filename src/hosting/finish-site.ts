@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { root } from '../tools/run-tool.ts';
+import { compressSite } from './compress-site.ts';
+import { writeHostFiles } from './write-host-files.ts';
+
+/** `finish-site.ts <site>`: the last step of a build, when every page is written: files for hosts, compressed copies. */
+const [site] = process.argv.slice(2);
+if (!site) throw new Error('usage: finish-site.ts <site>');
+writeHostFiles(site, root);
+await compressSite(site, join(root, '.cache/compressed'));

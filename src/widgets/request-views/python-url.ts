@@ -1,0 +1,35 @@
+/** `urllib.parse.urlsplit` of Python 3.11, as Gunicorn calls it: of a target in printable ASCII. */
+import { isIpv6 } from './ip.ts';
+
+/** Path and query of a target; undefined when Python raises ValueError. */
+export function splitUri(uri: string): { readonly path: string; readonly query: string } | undefined {
+  // Gunicorn puts a dot before `//`, which else were the beginning of a host.
+  const isDotted = uri.startsWith('//');
+  let rest = isDotted ? `.${uri}` : uri;
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(rest);
+  if (scheme) rest = rest.slice(scheme[0].length);
+  if (rest.startsWith('//')) {
+    const length = /[/?#]|$/.exec(rest.slice(2))?.index ?? 0;
+    const host = rest.slice(2, 2 + length);
+    if (host.includes('[') !== host.includes(']') || !hasRightBrackets(host)) return undefined;
+    rest = rest.slice(2 + length);
+  }
+  const fragment = rest.indexOf('#');
+  if (fragment >= 0) rest = rest.slice(0, fragment);
+  const mark = rest.indexOf('?');
+  const path = mark < 0 ? rest : rest.slice(0, mark);
+  return { path: isDotted ? path.slice(1) : path, query: mark < 0 ? '' : rest.slice(mark + 1) };
+}
+
+/** Brackets hold an IPv6 address (or `v1.something`) and nothing but a port follows. */
+function hasRightBrackets(netloc: string): boolean {
+  const host = netloc.slice(netloc.lastIndexOf('@') + 1);
+  if (!netloc.includes('[')) return true;
+  const open = host.indexOf('[');
+  // Python checks whatever stands where a host would, brackets or not.
+  const inside = open < 0 ? host.split(':', 1)[0] ?? '' : host.slice(open + 1).split(']', 1)[0] ?? '';
+  if (open > 0) return false;
+  const after = open < 0 ? '' : host.slice(open + 1).slice(inside.length + 1);
+  if (after !== '' && !after.startsWith(':')) return false;
+  return inside.startsWith('v') ? /^v[a-f0-9]+\..+$/i.test(inside) : isIpv6(inside.split('%', 1)[0] ?? '');
+}

@@ -12,6 +12,7 @@ export interface Strings {
     readonly start: (title: string) => readonly [string, string];
     readonly search: readonly [string, string];
     readonly broken: readonly [string, string];
+    readonly explore: readonly [string, string];
   };
   readonly map: {
     readonly label: string;
@@ -120,6 +121,7 @@ export const strings: Localized<Strings> = {
       start: (title) => ['Start here: read in order', `Chapter 1: ${title}`],
       search: ['Search', 'A term, a command, the line in your log.'],
       broken: ['Something is broken', 'The failure catalogue: from what you see to the stop, the log line and the cause.'],
+      explore: ['Try it yourself', 'Explorers: follow a request and break it, a name, a location, workers, time-outs.'],
     },
     map: {
       label: 'The route',

@@ -11,7 +11,7 @@ export const about: ExplorerInfo = {
       description: 'Follow eight requests hop by hop with their real bytes, see twenty-three ways to die and what each log says, and find the fault in ten cases.',
       lead: 'Follow a request forward and back with the bytes of each hop. Then see how it dies. Then find hidden faults with the tools that you have at work: each look shows what was really printed.',
       compared:
-        'Nothing here is computed: every byte, object and log line was recorded in two labs, on one machine that plays visitor, resolver and shop: curl 7.88.1, Unbound, Nginx 1.22.1, Gunicorn 27.0.1, Uvicorn 0.54.0, Flask 3.1.3, FastAPI 0.165.0 and PostgreSQL. A test runs both labs again and compares what they print. The times are those of one recording.',
+        'Nothing here is computed: every byte, object and log line was recorded in two labs, on one machine that plays visitor, resolver and shop, with the programs and versions named below a request. A test runs both labs again and compares what they print. The times are those of one recording.',
       leavesOut: [
         'A real network: here a packet takes microseconds. Between continents each way of TCP and TLS costs a tenth of a second.',
         'HTTP/2 and HTTP/3, which frame the same request in another way.',

@@ -37,3 +37,16 @@ test.each(data.cases.map((one) => [one.failure, one] as const))('the way to %s i
   expect(way.every((look) => looks.includes(look))).toBe(true);
   for (const look of way) expect(found?.looks[look].lines.length).toBeGreaterThan(0);
 });
+
+/** What a reader sees in the looks, with its addresses, without the other numbers and the paths that differ from one request to the next. */
+function seen(failure: (typeof data.failures)[number], way: readonly (keyof typeof failure.looks)[]): string {
+  const text = way.map((look) => failure.looks[look].lines.join('\n')).join('\n\n');
+  return text.replaceAll(/\/[\w./-]+/g, '/path').replaceAll(/(?<![\d.])\d+(?![\d.])/g, 'N');
+}
+
+test.each(data.cases.map((one) => [one.failure, one] as const))('the shortest way to %s tells it from every other failure', (_, { failure, way }) => {
+  const truth = data.failures.find(({ id }) => id === failure);
+  if (!truth) throw new Error(`no failure ${failure}`);
+  const alike = (looks: typeof way): readonly string[] => data.failures.filter((other) => seen(other, looks) === seen(truth, looks)).map(({ id }) => id);
+  expect(alike(way)).toEqual([failure]);
+});

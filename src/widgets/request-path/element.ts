@@ -31,16 +31,17 @@ export class RequestPathElement extends HTMLElement {
       },
     });
     const open = awaitGuess(this, () => void this.#show(), signal);
-    const changed = (): void => {
-      void this.#show();
+    const changed = async (isStep = false): Promise<void> => {
       void state.keep(this.#state());
+      await this.#show();
+      if (isStep) this.querySelector('.trace [aria-current]')?.scrollIntoView({ block: 'nearest' });
     };
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener(
       'change',
       ({ target }) => {
         if (target instanceof HTMLSelectElement && target.name === 'scenario') this.#step = 0;
-        changed();
+        void changed();
       },
       { signal },
     );
@@ -48,7 +49,7 @@ export class RequestPathElement extends HTMLElement {
       'click',
       ({ target }) => {
         const button = target instanceof Element ? target.closest('button') : null;
-        if (button && this.#act(button)) changed();
+        if (button && this.#act(button)) void changed('by' in button.dataset);
       },
       { signal },
     );

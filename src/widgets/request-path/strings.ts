@@ -17,6 +17,7 @@ export interface Strings {
   /** Number of the stop from 1, of how many, its title, its milliseconds. */
   readonly place: (stop: number, count: number, title: string) => string;
   readonly clock: (milliseconds: number | undefined) => string;
+  readonly recordedWith: string;
   readonly wayBack: string;
   readonly logged: string;
   readonly inPart: string;
@@ -65,6 +66,7 @@ export const strings: Localized<Strings> = {
     next: 'Next',
     place: (stop, count, title) => `Stop ${stop} of ${count}: ${title}.`,
     clock: (milliseconds) => (milliseconds === undefined ? 'not timed' : `${milliseconds} ms after the first packet`),
+    recordedWith: 'Recorded with',
     wayBack: 'on the way back',
     logged: 'A new line in',
     inPart: 'in part',

@@ -16,5 +16,6 @@ export const commands = {
   'models:compare': ['src/lab/compare-models.ts'],
   'labs:needs': ['src/lab/install-needs.ts', '--run'],
   'check:content': ['src/content/check-content.ts'],
+  'nginx:conf': ['src/tools/nginx-conf.ts'],
   'new:chapter': ['src/tools/new-chapter.ts'],
 };

@@ -6,6 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { compressSite } from './compress-site.ts';
 import { headersFile } from './headers-file.ts';
+import { nginxConf } from './nginx-conf.ts';
 import { forwardingPage, readRedirects, redirectsText } from './redirects.ts';
 import { hashedPlaces, policiesOf, servedFiles } from './site-list.ts';
 
@@ -56,6 +57,14 @@ test('redirects are read as they were written, and a page sends on where they ar
   expect(readRedirects(redirectsText(redirects))).toEqual(redirects);
   expect(readRedirects('/a https://elsewhere.test/ 301\n/b /c 200\n')).toEqual([]);
   expect(forwardingPage('/en/b/#c', 'Request Path', "default-src 'none'")).toContain('content="0; url=/en/b/#c"');
+});
+
+test('the server block names policies, cache rules and redirects under the base path', () => {
+  const conf = nginxConf(site, [{ from: '/docs/en/a/', to: '/docs/en/b/#c', status: 301 }], { listen: '80', serverName: 'guide.test', root: '/srv', base: '/docs/' });
+  expect(conf).toContain(`~\\.html$ "${policiesOf(site).pages}";`);
+  expect(conf).toContain('~^/docs/_astro/ "public, max-age=31536000, immutable";');
+  expect(conf).toContain('location = /docs/en/a/ { return 301 /docs/en/b/$is_args$args#c; }');
+  expect(conf).toContain('error_page 403 404 =404 /docs/404.html;');
 });
 
 test('copies are made once for each content, only where they are smaller, and never in place of one that is there', async () => {

@@ -55,7 +55,7 @@ test('a case is found by keyboard, and every further look costs', async ({ page 
 
   await press('That is it');
   await expect(page.getByText('Choose both: where, and why.')).toBeVisible();
-  await page.getByLabel('Where does it die?').selectOption('Nginx');
+  await page.getByLabel('Where does it go wrong?').selectOption('Nginx');
   await page.getByLabel('Why?').selectOption('the file’s permissions');
   await press('That is it');
   await expect(page.getByText('The place is right, the cause is another one.')).toBeVisible();

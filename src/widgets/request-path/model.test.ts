@@ -32,6 +32,14 @@ describe('a diagnosis', () => {
     diagnosis = name(said.diagnosis, { hop: 'gateway', failure: 'socket-missing' }, truth).diagnosis;
     expect(score(diagnosis, way)).toBe(most - 2 - 4);
   });
+  test.each([
+    ['gateway', 'nobody-listens', 'hop-only'],
+    ['workers', 'socket-missing', 'cause-only'],
+    ['workers', 'nobody-listens', 'wrong'],
+  ] as const)('%s and %s is half right, or not at all', (hop, failure, said) => {
+    const { diagnosis, answer } = name(fresh, { hop, failure }, truth);
+    expect([answer, diagnosis.misses, diagnosis.state]).toEqual([said, 1, 'open']);
+  });
   test('a case that was given up brings nothing and stays closed', () => {
     const closed = giveUp(look(fresh, 'curl'));
     expect(look(closed, 'dig')).toEqual(closed);

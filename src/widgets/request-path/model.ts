@@ -91,13 +91,14 @@ export function look(diagnosis: Diagnosis, what: Look): Diagnosis {
   return { ...diagnosis, taken: [...diagnosis.taken, what] };
 }
 
-/** What is said about an answer: both right, the stop only, or nothing right. */
-export type Answer = 'right' | 'hop-only' | 'wrong';
+/** What is said about an answer: both right, the stop only, the cause only, or nothing right. */
+export type Answer = 'right' | 'hop-only' | 'cause-only' | 'wrong';
 
 /** Names a stop and a cause. */
 export function name(diagnosis: Diagnosis, answer: { readonly hop: HopId; readonly failure: string }, truth: Pick<Failure, 'id' | 'hop'>): { readonly diagnosis: Diagnosis; readonly answer: Answer } {
-  const isRight = answer.hop === truth.hop && answer.failure === truth.id;
-  const said: Answer = isRight ? 'right' : answer.hop === truth.hop ? 'hop-only' : 'wrong';
+  const [isHop, isCause] = [answer.hop === truth.hop, answer.failure === truth.id];
+  const isRight = isHop && isCause;
+  const said: Answer = isRight ? 'right' : isHop ? 'hop-only' : isCause ? 'cause-only' : 'wrong';
   if (diagnosis.state !== 'open') return { diagnosis, answer: said };
   return { diagnosis: isRight ? { ...diagnosis, state: 'solved' } : { ...diagnosis, misses: diagnosis.misses + 1 }, answer: said };
 }

@@ -30,6 +30,6 @@ export default defineConfig({
   integrations: [
     guideContent(),
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:404|search|progress|review)\/$/.test(page) && new URL(page).pathname !== site.base }),
+    sitemap({ filter: (page) => !/\/(?:404|search|progress|review|print)\/$/.test(page) && new URL(page).pathname !== site.base }),
   ],
 });

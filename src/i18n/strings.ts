@@ -82,6 +82,8 @@ export interface Strings {
   /** The whole guide as one text. */
   readonly wholeText: string;
   readonly changes: string;
+  /** Link to the one page that holds everything. */
+  readonly printAll: string;
   readonly missing: {
     readonly title: string;
     readonly description: string;
@@ -91,7 +93,7 @@ export interface Strings {
     readonly go: string;
     readonly all: string;
   };
-  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'exam' | 'about' | 'search' | 'progress' | 'explore' | 'review' | 'offline', { readonly title: string; readonly description: string }>>;
+  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'exam' | 'about' | 'search' | 'progress' | 'explore' | 'review' | 'offline' | 'print', { readonly title: string; readonly description: string }>>;
   /** Inline Markdown in the caption. */
   readonly cheatSheet: { readonly caption: string; readonly columns: Readonly<Record<'component' | 'category' | 'job' | 'talksTo' | 'config' | 'logs', string>> };
   readonly timeOuts: {
@@ -223,6 +225,7 @@ export const strings: Localized<Strings> = {
     citedIn: 'Cited in',
     wholeText: 'Everything in one file',
     changes: 'Changes',
+    printAll: 'Print or save the whole guide',
     missing: {
       title: 'No page at this address',
       description: 'The address leads nowhere: a page was moved, or the link was mistyped. Search, or choose a chapter.',
@@ -246,6 +249,7 @@ export const strings: Localized<Strings> = {
       search: { title: 'Search', description: 'Search all chapters, terms and failures of the guide.' },
       offline: { title: 'Read without a network', description: 'Save the whole guide in this browser, on request: what it takes, what is saved, how to renew it and how to remove it.' },
       review: { title: 'Review', description: 'What was wrong or unsure comes back after 2, 7, 21 and 60 days. Here are the questions of today.' },
+      print: { title: 'The whole guide', description: 'All chapters, with glossary, failure catalogue, time-outs and sources, on one page to print or save; answers and solutions at the end.' },
       progress: { title: 'Your progress', description: 'What you have read and answered: kept in this browser only, to export, import or clear.' },
     },
     date: (day) => {

@@ -9,6 +9,7 @@ export const commands = {
   preview: ['src/tools/start.ts', '--no-build'],
   dev: ['src/tools/dev.ts'],
   build: ['src/tools/build.ts'],
+  book: ['src/tools/book.ts'],
   test: ['src/tools/test.ts'],
   check: ['src/tools/test.ts', '--only', 'types,content,drawings'],
   'labs:record': ['src/lab/record-labs.ts'],

@@ -93,7 +93,7 @@ export interface Strings {
     readonly go: string;
     readonly all: string;
   };
-  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'exam' | 'about' | 'search' | 'progress' | 'explore' | 'review' | 'offline' | 'print', { readonly title: string; readonly description: string }>>;
+  readonly pages: Readonly<Record<'chapters' | 'cheat-sheet' | 'glossary' | 'myths' | 'failures' | 'time-outs' | 'sources' | 'exam' | 'about' | 'search' | 'progress' | 'explore' | 'review' | 'offline' | 'privacy' | 'print', { readonly title: string; readonly description: string }>>;
   /** Inline Markdown in the caption. */
   readonly cheatSheet: { readonly caption: string; readonly columns: Readonly<Record<'component' | 'category' | 'job' | 'talksTo' | 'config' | 'logs', string>> };
   readonly timeOuts: {
@@ -244,7 +244,8 @@ export const strings: Localized<Strings> = {
       'time-outs': { title: 'Time-outs', description: 'Every time-out from the browser to the database: who gives up first, after what, which status the client gets and which log line follows.' },
       sources: { title: 'Sources', description: 'Every standard, specification and manual that the guide rests on, and the chapters that cite it.' },
       exam: { title: 'Final exam', description: 'Forty questions drawn from all chapters, with a result by topic that says what to read again.' },
-      about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and what it stores.' },
+      about: { title: 'About this guide', description: 'What Request Path is, how its texts and outputs are made and checked, its licence, and its changes.' },
+      privacy: { title: 'Privacy', description: 'No cookies, no counters, no other hosts: what stays in your browser, how to clear it, and what the host of these files sees.' },
       explore: { title: 'Explorers', description: 'Try it: names, URLs, requests, Nginx locations, workers and time-outs, in models that were compared with the real servers.' },
       search: { title: 'Search', description: 'Search all chapters, terms and failures of the guide.' },
       offline: { title: 'Read without a network', description: 'Save the whole guide in this browser, on request: what it takes, what is saved, how to renew it and how to remove it.' },

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readingPages } from '../site.ts';
 
 for (const path of readingPages()) {
-  test(`${path} is whole and asks nobody else`, async ({ page, baseURL }) => {
+  test(`${path} is whole, asks nobody else and sets no cookie`, async ({ page, context, baseURL }) => {
     const faults: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
@@ -15,6 +15,7 @@ for (const path of readingPages()) {
     });
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+      if ('set-cookie' in response.headers()) faults.push(`cookie: ${response.url()}`);
     });
 
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -30,5 +31,6 @@ for (const path of readingPages()) {
       expect(scroll, `no sideways scroll at ${width} px`).toBeLessThanOrEqual(width);
     }
     expect(faults).toEqual([]);
+    expect(await context.cookies(), 'cookies').toEqual([]);
   });
 }

@@ -72,6 +72,7 @@ for (const path of pages()) {
     const head = parse(html).querySelectorAll('head > *');
     const said = head.findIndex((element) => element.getAttribute('http-equiv') === 'content-security-policy');
     expect(head[said]?.getAttribute('content')).toBe(metaPolicy(policyFor('/page.html', html)));
+    if (said === 1 && !html.includes('http-equiv="refresh"')) expect(html).toContain('<meta name="referrer" content="same-origin">');
     // What comes before it is not under it.
     expect(head.slice(0, said).map(({ rawTagName }) => rawTagName)).toEqual(['meta']);
   });

@@ -14,7 +14,7 @@ function write(path: string, text = path): void {
 }
 
 test('pages and what they load are listed with their sizes, Python apart, the rest not at all', () => {
-  for (const path of ['en/index.html', 'en/wsgi/index.html', '404.html', '_astro/a.12345678.js', 'python/p.wasm', 'cards/a.png', 'robots.txt', 'en/wsgi.md', 'en/feed.xml', '_astro/a.12345678.js.br', 'sw.js']) write(path, '12345');
+  for (const path of ['en/index.html', 'en/wsgi/index.html', '404.html', '_astro/a.12345678.js', 'python/p.wasm', 'cards/a.png', 'robots.txt', 'en/wsgi.md', 'en/print/index.html', 'en/feed.xml', '_astro/a.12345678.js.br', 'sw.js']) write(path, '12345');
   const { site: files, python } = offlineList(site);
   expect(files).toEqual([['/404.html', 5], ['/_astro/a.12345678.js', 5], ['/en/', 5], ['/en/wsgi/', 5]]);
   expect(python).toEqual([['/python/p.wasm', 5]]);

@@ -14,8 +14,8 @@ export interface OfflineList {
 
 export type OfflineFile = readonly [path: string, bytes: number];
 
-/** Files for other machines than the reader's: search engines, social cards, feeds, hosts, text editions. */
-const notForReaders = /^\/(?:cards|files)\/|^\/(?:robots\.txt|llms[^/]*\.txt|sitemap[^/]*\.xml|offline\.json|sw\.js|_headers|_redirects|CNAME|\.nojekyll)$|\.(?:br|gz|md|xml)$/;
+/** Files for other machines than the reader's (search engines, social cards, feeds, hosts, text editions), and the guide on one page, which is there already. */
+const notForReaders = /^\/(?:cards|files)\/|^\/[a-zA-Z-]+\/print\/|^\/(?:robots\.txt|llms[^/]*\.txt|sitemap[^/]*\.xml|offline\.json|sw\.js|_headers|_redirects|CNAME|\.nojekyll)$|\.(?:br|gz|md|xml)$/;
 
 /** Lists the files of a built site, sorted, so that the same site gives the same list. */
 export function offlineList(site: string): OfflineList {

@@ -9,6 +9,7 @@ import { glossarySchema, type Term } from '../schemas/glossary.ts';
 import { mythsSchema, type Myth } from '../schemas/myth.ts';
 import { quizSchema, type Quiz } from '../schemas/quiz.ts';
 import { sourcesSchema, type Source } from '../schemas/source.ts';
+import { synonymsSchema, type Synonym } from '../schemas/synonyms.ts';
 import { timeOutsSchema, type TimeOut } from '../schemas/time-out.ts';
 import { readBody, splitMdx, type ChapterBody } from './chapter-body.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -68,6 +69,8 @@ export interface Guide {
   readonly components: readonly Placed<Component>[];
   /** Limits on waiting, from the browser inwards. */
   readonly timeOuts: readonly Placed<TimeOut>[];
+  /** What readers type for something that the guide calls otherwise. */
+  readonly synonyms: readonly Placed<Synonym>[];
   /** Texts of pages that are no chapters. */
   readonly pages: readonly PageText[];
   /** What the schemas and the form of the files object to; cross references are not checked here. */
@@ -102,6 +105,7 @@ export function readGuide(root: string, locale: Locale): Guide {
     failures: list('failures', `.${locale}.yaml`, failuresSchema),
     components: list('cheat-sheet', `.${locale}.yaml`, cheatSheetSchema),
     timeOuts: list('time-outs', `.${locale}.yaml`, timeOutsSchema),
+    synonyms: list('search', `.${locale}.yaml`, synonymsSchema),
     pages: filesIn(join(root, 'content/pages'), `.${locale}.mdx`).map((path) => ({
       name: basename(path, `.${locale}.mdx`),
       file: relative(root, path),

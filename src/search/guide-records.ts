@@ -21,7 +21,9 @@ export function guideRecords({ locale, chapters, terms, failures, timeOuts, myth
       locale,
       kind: 'glossary',
       title: plainText(data.term),
-      html: shown(data.definition, 2) + weighted((data.also ?? []).join(', '), 6) + weighted(data.ru, 6),
+      html: shown(data.definition, 2) + weighted((data.also ?? []).join(', '), 6),
+      names: data.also ?? [],
+      russian: data.ru,
     })),
     ...failures.map(({ data }): SearchRecord => ({
       ...placeOf(data.chapter),
@@ -36,6 +38,7 @@ export function guideRecords({ locale, chapters, terms, failures, timeOuts, myth
         weighted(data.status === null ? '' : String(data.status), 4) +
         [data.check, data.fix].map((text) => weighted(plainText(text), 2)).join('') +
         ('none' in data.log ? weighted(plainText(data.log.none), 1) : ''),
+      names: [...(data.also ?? []), ...(data.status === null ? [] : [String(data.status)])],
     })),
     ...timeOuts.map(({ data }): SearchRecord => ({
       url: pagePath(locale, 'time-outs', data.id),
@@ -48,6 +51,7 @@ export function guideRecords({ locale, chapters, terms, failures, timeOuts, myth
         `<p>${plainText(data.unset)}. ${plainText(data.measures)}. ${plainText(data.sees)}.</p>` +
         weighted(data.status === null ? '' : String(data.status), 2) +
         ('none' in data.log ? weighted(plainText(data.log.none), 1) : ''),
+      names: [plainText(data.setting), `${plainText(data.who)} time-out`],
     })),
     ...myths.map(({ data }): SearchRecord => ({
       ...placeOf(data.chapter),
@@ -76,6 +80,11 @@ export function guideRecords({ locale, chapters, terms, failures, timeOuts, myth
       })),
     ),
   ];
+}
+
+/** Addresses of the terms that a section of a chapter explains. */
+export function explainedBy({ locale, terms }: Guide, chapter: string, section: string | undefined): readonly string[] {
+  return terms.filter(({ data }) => data.chapter === chapter && section !== undefined && data.section === section).map(({ data }) => pagePath(locale, 'glossary', data.id));
 }
 
 /** Inline Markdown that answers by itself; what is only searched comes after it. */

@@ -3,6 +3,6 @@
  */
 export const ranking = {
   metaWeights: { title: 5, myth: 2, source: 1, chapter: 0.5 },
-  pageLength: 0.6,
+  pageLength: 0.4,
   termFrequency: 0.6,
 } as const;

@@ -9,10 +9,12 @@ import { localized } from '../i18n/locales.ts';
 import { phaseOf } from '../lib/hops.ts';
 import { chapterPath, pagePath } from '../lib/paths.ts';
 import { plainText } from '../markdown/inline.ts';
-import { guideRecords } from './guide-records.ts';
+import { explainedBy, guideRecords } from './guide-records.ts';
+import { codeFollows } from './excerpt.ts';
+import { directivesOf, linkCounts, objectivesOf } from './section-facts.ts';
 import { pageSections } from './page-sections.ts';
 import { ToolError } from '../tools/run-tool.ts';
-import type { ChapterList, SearchRecord } from './record.ts';
+import { weighted, type IndexChapter, type SearchRecord } from './record.ts';
 
 /** Pages whose entries are results of their own. */
 const listings: readonly string[] = ['explore', 'glossary', 'failures', 'myths', 'sources'];
@@ -22,6 +24,7 @@ const repeated = new Set(['believed', 'sources', 'quiz']);
 
 /** Everything that can be found in an edition of a built site, chapters first, in reading order. */
 export async function siteRecords(site: string, guide: Guide): Promise<readonly SearchRecord[]> {
+  const links = linkCounts(guide);
   const chapters = guide.chapters.flatMap((chapter) => chapterRecords(site, guide, chapter));
   const own = new Set([...guide.chapters.map(({ slug }) => slug), ...listings]);
   const others = (await Array.fromAsync(glob('*/index.html', { cwd: join(site, guide.locale) })))
@@ -29,10 +32,13 @@ export async function siteRecords(site: string, guide: Guide): Promise<readonly 
     .filter((name) => !own.has(name))
     .sort();
   const tools = explorers.flatMap((about) => explorerRecords(site, guide, about));
-  return [...chapters, ...others.flatMap((name) => otherRecords(site, guide, name)), ...tools, ...guideRecords(guide)];
+  const all = [...chapters, ...others.flatMap((name) => otherRecords(site, guide, name)), ...tools, ...guideRecords(guide)];
+  return all.map((record) => ({ ...record, links: links.get(record.url) ?? 0 }));
 }
 
-function chapterRecords(site: string, { locale }: Guide, { slug, frontMatter }: Guide['chapters'][number]): SearchRecord[] {
+function chapterRecords(site: string, guide: Guide, chapter: Guide['chapters'][number]): SearchRecord[] {
+  const { slug, frontMatter } = chapter;
+  const { locale } = guide;
   const title = plainText(frontMatter.title);
   return pageSections(readPage(site, chapterPath(locale, slug)))
     .filter(({ id }) => !repeated.has(id ?? ''))
@@ -45,8 +51,16 @@ function chapterRecords(site: string, { locale }: Guide, { slug, frontMatter }: 
       chapter: slug,
       title: section.title || title,
       // A recap names everything that its chapter defines elsewhere.
-      html: section.id === 'recap' ? `<div data-pagefind-weight="0.3">${section.html}</div>` : section.html,
+      html: section.id === 'recap' ? `<div data-pagefind-weight="0.3">${section.html}</div>` : section.html + searchedOnly(objectivesOf(chapter, section.id ?? ''), section.html),
+      names: section.id ? [...directivesOf(chapter, section.id, section.html)] : [frontMatter.short],
+      explains: explainedBy(guide, slug, section.id),
     }));
+}
+
+/** What is searched with a section and not shown. */
+function searchedOnly(texts: readonly string[], html: string): string {
+  if (texts.length === 0) return '';
+  return (html.includes(`<p>${codeFollows}</p>`) ? '' : `<p>${codeFollows}</p>`) + weighted(texts.join('. '), 3);
 }
 
 function otherRecords(site: string, { locale }: Guide, name: string): SearchRecord[] {
@@ -70,9 +84,9 @@ function explorerRecords(site: string, { locale }: Guide, { name, phase, chapter
   return [{ url, locale, kind: 'explorer', phase, chapter, title: localized(text, locale).title, html }];
 }
 
-/** Titles and colours of an edition's chapters. */
-export function chapterList({ chapters }: Guide): ChapterList {
-  return Object.fromEntries(chapters.map(({ slug, frontMatter }) => [slug, { title: plainText(frontMatter.title), phase: phaseOf(frontMatter.hop) }]));
+/** What the results say about an edition's chapters. */
+export function indexChapters({ chapters }: Guide): readonly IndexChapter[] {
+  return chapters.map(({ slug, frontMatter }) => ({ slug, title: plainText(frontMatter.title), phase: phaseOf(frontMatter.hop), part: frontMatter.part }));
 }
 
 /**

@@ -62,7 +62,7 @@ function hasHashedName(path: string): boolean {
   return (
     /^\/_astro\/.*[._-][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(path) ||
     /^\/python\/(?:[0-9a-f]{16}\/|[a-z]+\.[0-9a-f]{16}\.(?:json|zip)$)/.test(path) ||
-    /^\/pagefind\/.*_[0-9a-f]{7,}\.pf_(fragment|index|meta|filter|sort)$/.test(path)
+    /^\/pagefind\/.*_[0-9a-f]{7,}(?:\/\d+\.txt|\.json|\.pf_(?:index|meta))$/.test(path)
   );
 }
 

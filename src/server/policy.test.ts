@@ -41,7 +41,7 @@ test('only the workers of the search and of Python may run WebAssembly', () => {
   expect(policyFor('/python/0123456789abcdef/pyodide.asm.mjs')).not.toContain('wasm');
   expect(policyFor('/_astro/exercise-view.Dk3fZ1aB.js')).not.toContain('wasm');
   expect(policyFor('/pagefind/pagefind-worker.js')).toContain("'wasm-unsafe-eval'");
-  expect(policyFor('/pagefind/pagefind.js')).not.toContain('wasm');
+  expect(policyFor('/pagefind/names.en_8cdb899f01.json')).not.toContain('wasm');
   expect(policyFor('/en/search/index.html', '')).not.toContain('wasm');
 });
 

@@ -1,8 +1,9 @@
 import sheet from '../../styles/search.css?url';
-import { longestQuery, type Found } from '../../search/find.ts';
+import type { Found } from '../../search/find.ts';
+import { longestQuery } from '../../search/query.ts';
 import { findInGuide, loadEngine } from './engine-once.ts';
 import { LiveSearch, type SearchState } from './live-search.ts';
-import { editionPage, nothingFound, outOfReach } from './messages.ts';
+import { editionPage, nothingFound, outOfReach, saidOf } from './messages.ts';
 import { groupResults, nextPlace } from './model.ts';
 import { Announcer, searchIcon } from './parts.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
@@ -43,7 +44,7 @@ export class SearchDialog {
   readonly #count = make('p', { className: 's-count' });
   readonly #list = make('div', { className: 's-list', tabIndex: -1 });
   readonly #announcer = new Announcer();
-  readonly #live = new LiveSearch((query) => findInGuide(query, limit), (state) => this.#show(state));
+  readonly #live = new LiveSearch((query, early) => findInGuide(query, { limit, early }), (state) => this.#show(state));
   readonly #dialog: HTMLDialogElement;
 
   constructor(host: HTMLElement) {
@@ -86,7 +87,7 @@ export class SearchDialog {
   }
 
   #show(state: SearchState): void {
-    const { loading, empty, unreachable, none, count, first } = this.#text;
+    const { loading, empty, unreachable, first } = this.#text;
     this.#list.scrollTop = 0;
     switch (state.name) {
       case 'empty':
@@ -101,11 +102,14 @@ export class SearchDialog {
         this.#list.replaceChildren(outOfReach(() => this.#retry()));
         break;
       case 'found': {
-        const { query, total, results } = state.found;
-        const said = total === 0 ? none(query) : count(total, results.length, query);
+        const { total, results } = state.found;
+        const said = saidOf(state.found);
         const [best] = results;
-        this.#list.replaceChildren(...(total === 0 ? [nothingFound()] : this.#groups(state.found)));
+        const focused = document.activeElement instanceof HTMLAnchorElement && this.#list.contains(document.activeElement) ? document.activeElement.href : undefined;
+        this.#list.replaceChildren(...(total === 0 ? [nothingFound(state.found)] : this.#groups(state.found)));
         this.#list.querySelector('a')?.classList.toggle('on', total > 0);
+        // The first results come before the others: who has moved on to one stays there.
+        if (focused !== undefined) [...this.#list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
         this.#say(said, best ? `${said}. ${first(best.title.map(({ text }) => text).join(''))}` : said);
       }
     }

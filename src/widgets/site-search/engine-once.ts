@@ -1,21 +1,26 @@
 import { openEngine, type Engine } from '../../search/engine.ts';
-import { find, type Found } from '../../search/find.ts';
+import { find, type Choice, type Found } from '../../search/find.ts';
 import { ranking } from '../../search/ranking.ts';
 import { withBase } from '../../lib/paths.ts';
 
 let engine: Promise<Engine> | undefined;
-let attempts = 0;
 
 /** Loads the index, once for the page; after a failure the next call tries again. */
 export function loadEngine(): Promise<Engine> {
-  engine ??= openEngine(withBase('/pagefind/', import.meta.env.BASE_URL), document.documentElement.lang, ranking, attempts++);
+  engine ??= openEngine({
+    folder: withBase('/pagefind/', import.meta.env.BASE_URL),
+    locale: document.documentElement.lang,
+    ranking,
+    startWorker: (address) => new Worker(address),
+    fetch: (address, options) => fetch(address, options),
+  });
   return engine;
 }
 
 /** Searches the guide's index. @throws Error when it cannot be reached */
-export async function findInGuide(query: string, limit: number): Promise<Found> {
+export async function findInGuide(query: string, choice: Choice): Promise<Found> {
   try {
-    return await find(await loadEngine(), query, limit);
+    return await find(await loadEngine(), query, choice);
   } catch (error) {
     engine = undefined;
     throw error;

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Found } from '../../search/find.ts';
-import { LiveSearch, type SearchState } from './live-search.ts';
+import { LiveSearch, type Find, type SearchState } from './live-search.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const answer = (query: string): Found => ({ query, total: 0, results: [] });
+const answer = (query: string): Found => ({ query, meant: undefined, total: 0, results: [], near: [] });
 const names = (shown: readonly SearchState[]): string[] => shown.map((state) => (state.name === 'found' ? state.found.query : state.name));
 
 test('typing is searched once, after the pause', async () => {
@@ -17,7 +17,7 @@ test('typing is searched once, after the pause', async () => {
     await vi.advanceTimersByTimeAsync(50);
   }
   await vi.advanceTimersByTimeAsync(100);
-  expect(find.mock.calls).toEqual([['hos']]);
+  expect(find.mock.calls.map(([query]) => query)).toEqual(['hos']);
   expect(names(shown)).toEqual(['hos']);
 });
 
@@ -54,4 +54,19 @@ test('Enter before the pause is over gets the answer to what was typed last', as
   expect(await search.settled('hosts')).toMatchObject({ name: 'found', found: { query: 'hosts' } });
   await vi.advanceTimersByTimeAsync(500);
   expect(find).toHaveBeenCalledTimes(1);
+});
+
+test('the first results are shown before the others, unless another question has overtaken them', async () => {
+  const find: Find = (query, early) =>
+    new Promise((resolve) => {
+      setTimeout(() => early({ ...answer(query), query: `${query} early` }), 20);
+      setTimeout(() => resolve(answer(query)), 50);
+    });
+  const shown: SearchState[] = [];
+  const search = new LiveSearch(find, (state) => shown.push(state));
+  void search.now('port');
+  await vi.advanceTimersByTimeAsync(10);
+  void search.now('hosts');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(names(shown)).toEqual(['hosts early', 'hosts']);
 });

@@ -7,9 +7,12 @@ export type SearchState =
   | { readonly name: 'found'; readonly found: Found }
   | { readonly name: 'unreachable' };
 
+/** A search; `early` gets the first results before the others are there. */
+export type Find = (query: string, early: (found: Found) => void) => Promise<Found>;
+
 /** Searches while someone types: waits for a pause, and drops an answer that another question has overtaken. */
 export class LiveSearch {
-  readonly #find: (query: string) => Promise<Found>;
+  readonly #find: Find;
   readonly #show: (state: SearchState) => void;
   readonly #pause: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,7 +21,7 @@ export class LiveSearch {
   #answer: Promise<SearchState> = Promise.resolve({ name: 'empty' });
 
   /** @param pause milliseconds without a key before the search begins */
-  constructor(find: (query: string) => Promise<Found>, show: (state: SearchState) => void, pause = 60) {
+  constructor(find: Find, show: (state: SearchState) => void, pause = 40) {
     this.#find = find;
     this.#show = show;
     this.#pause = pause;
@@ -36,7 +39,7 @@ export class LiveSearch {
     clearTimeout(this.#timer);
     const turn = ++this.#latest;
     this.#query = query;
-    this.#answer = query.trim() === '' ? Promise.resolve({ name: 'empty' }) : this.#state(query);
+    this.#answer = query.trim() === '' ? Promise.resolve({ name: 'empty' }) : this.#state(query, turn);
     // Only a search that takes long says so: a flash of another text disturbs.
     const slow = setTimeout(() => turn === this.#latest && this.#show({ name: 'loading' }), 250);
     const state = await this.#answer;
@@ -59,9 +62,10 @@ export class LiveSearch {
     this.#answer = Promise.resolve({ name: 'empty' });
   }
 
-  async #state(query: string): Promise<SearchState> {
+  async #state(query: string, turn: number): Promise<SearchState> {
     try {
-      return { name: 'found', found: await this.#find(query) };
+      const found = await this.#find(query, (early) => turn === this.#latest && this.#show({ name: 'found', found: early }));
+      return { name: 'found', found };
     } catch {
       return { name: 'unreachable' };
     }

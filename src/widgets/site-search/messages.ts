@@ -1,16 +1,26 @@
 import { pagePath, withBase } from '../../lib/paths.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { make, texts } from './result-row.ts';
+import type { Found } from '../../search/find.ts';
+import { addressInSite, make, texts } from './result-row.ts';
 
 /** Address of a page of this edition. */
 export function editionPage(name: string): string {
   return withBase(pagePath(document.documentElement.lang as Locale, name), import.meta.env.BASE_URL);
 }
 
-/** Shown when nothing was found. */
-export function nothingFound(): HTMLElement {
-  const { hint } = texts();
-  return make('div', { className: 's-note' }, make('p', {}, hint), waysOn());
+/** Shown when nothing was found: the nearest terms, and where to go on. */
+export function nothingFound({ near }: Found): HTMLElement {
+  const { hint, nearest, further } = texts();
+  const terms = near.map(({ address, title }) => make('li', {}, make('a', { href: addressInSite(address) }, title)));
+  const list = terms.length > 0 ? [make('p', {}, nearest), make('ul', { className: 'dots plain' }, ...terms)] : [];
+  return make('div', { className: 's-note' }, make('p', {}, hint), ...list, make('p', {}, further), waysOn('failures'));
+}
+
+/** What is said about an answer: how many results, and what was searched when the guide does not have a word of the query. */
+export function saidOf({ query, meant, total, results }: Found): string {
+  const { none, count, corrected } = texts();
+  if (total === 0) return none(query);
+  return meant === undefined ? count(total, results.length, query) : `${corrected(query, meant)} ${count(total, results.length, meant)}`;
 }
 
 /**
@@ -25,8 +35,9 @@ export function outOfReach(retry: () => void): HTMLElement {
 }
 
 /** The table of contents and the glossary: ways on without the search. */
-function waysOn(): HTMLUListElement {
-  const { contents, glossary } = texts();
-  const item = (name: string, text: string): HTMLLIElement => make('li', {}, make('a', { href: editionPage(name) }, text));
-  return make('ul', { className: 'dots plain' }, item('chapters', contents), item('glossary', glossary));
+function waysOn(...more: readonly 'failures'[]): HTMLUListElement {
+  const text = texts();
+  const { contents, glossary } = text;
+  const item = (name: string, label: string): HTMLLIElement => make('li', {}, make('a', { href: editionPage(name) }, label));
+  return make('ul', { className: 'dots plain' }, item('chapters', contents), item('glossary', glossary), ...more.map((name) => item(name, text[name])));
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../search/find.ts';
 import type { ResultKind } from '../../search/record.ts';
 import { groupResults, nextPlace, readRecent, rememberQuery, writeRecent } from './model.ts';
 
-const result = (url: string, kind: ResultKind, chapter?: string): Result => ({ url, kind, phase: 'reach', title: [], chapter, isWhole: false, text: [] });
+const result = (address: string, kind: ResultKind, chapter?: string): Result => ({ address, kind, phase: 'reach', title: [], chapter, isWhole: false, text: [] });
 
 test('sections stand under their chapter, other results under their kind, the best group first', () => {
   const groups = groupResults([
@@ -13,7 +13,7 @@ test('sections stand under their chapter, other results under their kind, the be
     result('/en/names/#line', 'chapter', 'Names'),
     result('/en/glossary/#stub', 'glossary', 'WSGI'),
   ]);
-  expect(groups.map(({ kind, chapter, results }) => [kind, chapter, results.map(({ url }) => url)])).toEqual([
+  expect(groups.map(({ kind, chapter, results }) => [kind, chapter, results.map(({ address }) => address)])).toEqual([
     ['chapter', 'Names', ['/en/names/#hosts', '/en/names/#line']],
     ['glossary', undefined, ['/en/glossary/#hosts-file', '/en/glossary/#stub']],
     ['chapter', 'WSGI', ['/en/wsgi/#rules']],

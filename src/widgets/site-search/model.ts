@@ -1,4 +1,5 @@
-import { boundQuery, type Result } from '../../search/find.ts';
+import type { Result } from '../../search/find.ts';
+import { boundQuery } from '../../search/query.ts';
 import type { ResultKind } from '../../search/record.ts';
 
 /** Results that stand under one heading: the sections of a chapter, or all of another kind. */

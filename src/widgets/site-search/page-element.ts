@@ -1,7 +1,9 @@
-import { boundQuery, type Found } from '../../search/find.ts';
+import type { Found } from '../../search/find.ts';
+import { boundQuery } from '../../search/query.ts';
+import type { ResultKind } from '../../search/record.ts';
 import { findInGuide } from './engine-once.ts';
 import { LiveSearch, type SearchState } from './live-search.ts';
-import { nothingFound, outOfReach } from './messages.ts';
+import { nothingFound, outOfReach, saidOf } from './messages.ts';
 import { Announcer } from './parts.ts';
 import { keepSearch } from './recent.ts';
 import { make, placeOf, resultRow, texts } from './result-row.ts';
@@ -17,7 +19,7 @@ export class SearchPageElement extends HTMLElement {
   #listeners = new AbortController();
   #limit = step;
   readonly #announcer = new Announcer();
-  readonly #live = new LiveSearch((query) => findInGuide(query, this.#limit), (state) => this.#show(state));
+  readonly #live = new LiveSearch((query) => findInGuide(query, { limit: this.#limit, ...this.#choice() }), (state) => this.#show(state));
   readonly #title = document.title;
 
   connectedCallback(): void {
@@ -37,7 +39,13 @@ export class SearchPageElement extends HTMLElement {
     );
     this.#part('ol').addEventListener('click', () => keepSearch(this.#field.value), { signal });
     this.#connectShortcut(signal);
-    this.#field.value ||= boundQuery(new URLSearchParams(location.search).get('q') ?? '');
+    const asked = new URLSearchParams(location.search);
+    for (const select of this.#selects) {
+      const wanted = asked.get(select.name) ?? '';
+      if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+      select.addEventListener('change', () => this.#change(), { signal });
+    }
+    this.#field.value ||= boundQuery(asked.get('q') ?? '');
     if (this.#field.value) this.#change();
   }
 
@@ -50,6 +58,16 @@ export class SearchPageElement extends HTMLElement {
     return this.#part('input[name="q"]');
   }
 
+  get #selects(): readonly HTMLSelectElement[] {
+    return [...this.querySelectorAll('select')];
+  }
+
+  /** The chosen kind and part; nothing when all are wanted. */
+  #choice(): { readonly kind?: ResultKind; readonly part?: number } {
+    const [kind, part] = ['kind', 'part'].map((name) => this.#selects.find((select) => select.name === name)?.value);
+    return { ...(kind ? { kind: kind as ResultKind } : {}), ...(part ? { part: Number(part) } : {}) };
+  }
+
   #part<Part extends HTMLElement>(selector: string): Part {
     const part = this.querySelector<Part>(selector);
     if (!part) throw new Error(`<search-page> needs ${selector}; its markup is in pages/[locale]/search.astro.`);
@@ -59,13 +77,15 @@ export class SearchPageElement extends HTMLElement {
   #change(): void {
     this.#limit = step;
     const query = boundQuery(this.#field.value);
-    history.replaceState(history.state, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    const choice = new URLSearchParams(query ? { q: query } : {});
+    for (const [name, value] of Object.entries(this.#choice())) choice.set(name, String(value));
+    history.replaceState(history.state, '', choice.size > 0 ? `?${choice}` : location.pathname);
     document.title = query ? `${query} · ${this.#title}` : this.#title;
     this.#live.ask(this.#field.value);
   }
 
   #show(state: SearchState): void {
-    const { loading, unreachable, none, count } = texts();
+    const { loading, unreachable, page } = texts();
     switch (state.name) {
       case 'empty':
         this.#draw('', undefined);
@@ -78,9 +98,10 @@ export class SearchPageElement extends HTMLElement {
         this.#announcer.say(unreachable);
         break;
       case 'found': {
-        const { query, total, results } = state.found;
-        const said = total === 0 ? none(query) : count(total, results.length, query);
-        this.#draw(said, state.found, ...(total === 0 ? [nothingFound()] : total > results.length ? [this.#more()] : []));
+        const { total, results } = state.found;
+        const isHidden = total === 0 && Object.keys(this.#choice()).length > 0;
+        const said = isHidden ? page.noneChosen : saidOf(state.found);
+        this.#draw(said, state.found, ...(isHidden ? [] : total === 0 ? [nothingFound(state.found)] : total > results.length ? [this.#more()] : []));
         this.#announcer.say(said);
       }
     }

@@ -1,5 +1,6 @@
+import { pagePath, withBase } from '../../lib/paths.ts';
 import { markOf, type Phase } from '../../lib/hops.ts';
-import { localized } from '../../i18n/locales.ts';
+import { localized, type Locale } from '../../i18n/locales.ts';
 import type { Result } from '../../search/find.ts';
 import type { Stretch } from '../../search/words.ts';
 import { strings } from './strings.ts';
@@ -21,13 +22,23 @@ export function texts(): (typeof strings)['en'] {
  * @param place says where it is: its chapter or its kind; left out under a heading that says so
  */
 export function resultRow(result: Result, place = ''): HTMLLIElement {
-  const { url, phase, title, chapter, kind, isWhole, text } = result;
+  const { address, phase, title, chapter, kind, isWhole, text } = result;
   const isRepeated = place === '' && kind === 'chapter' && isWhole;
   const heading = make('b', {}, ...(isRepeated ? [texts().whole] : marked(title)));
   const where = place && !(isWhole && place === chapter) ? [make('span', { className: 'where' }, `${place}${/[.?!]$/.test(place) ? '' : ':'} `)] : [];
-  const row = make('li', { className: phase }, make('a', { href: url }, mark(phase), make('span', {}, heading, make('span', {}, ...where, ...marked(text)))));
+  const row = make('li', { className: phase }, make('a', { href: addressInSite(address) }, mark(phase), make('span', {}, heading, make('span', {}, ...where, ...marked(text), ...explainedIn(result)))));
   row.dataset['result'] = kind;
   return row;
+}
+
+/** Where a term is explained, after its definition. */
+function explainedIn({ kind, chapter }: Result): readonly (Node | string)[] {
+  return kind === 'glossary' && chapter ? [' ', make('span', { className: 'where' }, texts().readIn(chapter))] : [];
+}
+
+/** An address below the edition as a link of this page. */
+export function addressInSite(address: string): string {
+  return withBase(pagePath(document.documentElement.lang as Locale, '') + address, import.meta.env.BASE_URL);
 }
 
 /** Where a result is, for a list without headings. */

@@ -13,8 +13,17 @@ interface Strings {
   /** Said after the count to those who cannot see which result is marked. */
   readonly first: (title: string) => string;
   readonly none: (query: string) => string;
+  /** Said before the count when the guide does not have a word of the query. */
+  readonly corrected: (query: string, meant: string) => string;
   /** What to do when nothing was found. */
   readonly hint: string;
+  /** Before entries of the glossary whose names are near. */
+  readonly nearest: string;
+  /** Before pages to go on with. */
+  readonly further: string;
+  readonly failures: string;
+  /** Over a term's definition: the chapter that explains it. */
+  readonly readIn: (chapter: string) => string;
   readonly loading: string;
   readonly unreachable: string;
   readonly again: string;
@@ -32,6 +41,14 @@ interface Strings {
     readonly submit: string;
     readonly results: string;
     readonly noScript: string;
+    readonly kind: string;
+    readonly allKinds: string;
+    readonly chapters: string;
+    readonly part: string;
+    readonly allParts: string;
+    readonly partNumber: (part: number) => string;
+    /** Nothing of the chosen kind or part, but something elsewhere. */
+    readonly noneChosen: string;
     /** The single-key shortcut can be switched off: some people trigger it by voice or by a slip. */
     readonly shortcut: string;
   };
@@ -41,7 +58,7 @@ export const strings: Localized<Strings> = {
   en: {
     label: 'Search the guide',
     close: 'Close',
-    kinds: { glossary: 'Glossary', failure: 'Failures', myth: 'Commonly believed', source: 'Sources', exercise: 'Exercises', explorer: 'Explorers', page: 'About the guide' },
+    kinds: { glossary: 'Glossary', failure: 'Failures', myth: 'Commonly believed', source: 'Sources', exercise: 'Exercises', explorer: 'Explorers', 'time-out': 'Time-outs', page: 'About the guide' },
     whole: 'The whole chapter',
     count: (total, shown, query) => {
       const results = total === 1 ? '1 result' : `${total} results`;
@@ -49,6 +66,11 @@ export const strings: Localized<Strings> = {
     },
     first: (title) => `Enter opens the first: ${title}`,
     none: (query) => `Nothing found for “${query}”`,
+    corrected: (query, meant) => `Did you mean “${meant}”? The guide does not have “${query}”.`,
+    nearest: 'The nearest terms of the glossary:',
+    further: 'Or look where things stand in order:',
+    failures: 'Failures by what you see',
+    readIn: (chapter) => `Read in: ${chapter}`,
     hint: 'Try fewer or other words: a term, a command, a status code, or the start of the error text.',
     loading: 'Searching …',
     unreachable: 'The search index cannot be reached. The guide itself is still here:',
@@ -66,6 +88,13 @@ export const strings: Localized<Strings> = {
       description: 'Search all chapters, terms, failures and beliefs of the guide for a term, a command or the line in your log.',
       submit: 'Search',
       results: 'Results',
+      kind: 'Kind',
+      allKinds: 'All kinds',
+      chapters: 'Chapters',
+      part: 'Part',
+      allParts: 'All parts',
+      partNumber: (part) => `Part ${part}`,
+      noneChosen: 'Nothing of this choice; take all kinds and all parts.',
       noScript: 'Search needs JavaScript, which does not run here. Every page of the guide can be read without it:',
       shortcut: 'The key / opens the search on every page',
     },

@@ -18,6 +18,7 @@ export const commands = {
   'labs:needs': ['src/lab/install-needs.ts', '--run'],
   'search:score': ['src/tools/search-score.ts'],
   'check:content': ['src/content/check-content.ts'],
+  licences: ['src/tools/licences.ts'],
   'nginx:conf': ['src/tools/nginx-conf.ts'],
   'new:chapter': ['src/tools/new-chapter.ts'],
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { requestLimit, views, type Views } from './model.ts';
-import type { Connection } from './view.ts';
+import { views, type Views } from './model.ts';
+import { requestLimit, type Connection } from './view.ts';
 
 const connection: Connection = { scheme: 'http', peer: { address: '203.0.113.7', port: 50_000 }, server: { address: '192.0.2.10', port: 80 }, mount: '' };
 const request = (...lines: readonly string[]): string => `${lines.join('\r\n')}\r\n\r\n`;

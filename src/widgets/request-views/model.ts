@@ -3,10 +3,7 @@ import { gunicornView } from './gunicorn.ts';
 import { h11View } from './h11.ts';
 import { httptoolsView } from './httptools.ts';
 import { nginxView, type NginxView } from './nginx.ts';
-import type { Connection, View } from './view.ts';
-
-/** The most bytes of a request that are looked at. */
-export const requestLimit = 16_384;
+import { requestLimit, type Connection, type View } from './view.ts';
 
 /** One request as five programs see it. */
 export interface Views {

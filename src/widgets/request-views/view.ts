@@ -3,6 +3,9 @@
  * (0 to 255), as they came over the wire; only what Python decodes is text.
  */
 
+/** The most bytes of a request that are looked at. */
+export const requestLimit = 16_384;
+
 /** Where the request comes from and how the servers are set up. */
 export interface Connection {
   readonly scheme: 'http' | 'https';

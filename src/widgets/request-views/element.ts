@@ -16,6 +16,7 @@ export class RequestViewsElement extends HTMLElement {
   readonly #text = localized(strings, document.documentElement.lang);
   #listeners = new AbortController();
   #simulation: Simulation | undefined;
+  #turn = 0;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -31,7 +32,7 @@ export class RequestViewsElement extends HTMLElement {
     });
     const open = awaitGuess(this, () => void this.#show(presets.names.fact), signal);
     const keep = (): void => void state.keep(this.#settings());
-    form.addEventListener('submit', (event) => (event.preventDefault(), void this.#show(), keep()), { signal });
+    form.addEventListener('submit', (event) => (event.preventDefault(), void this.#show().then(keep)), { signal });
     form.addEventListener(
       'change',
       ({ target }) => {
@@ -39,10 +40,11 @@ export class RequestViewsElement extends HTMLElement {
         if (target.name === 'preset') {
           const preset = presets[target.value as PresetName];
           this.#fill(preset);
-          void this.#show(preset.fact);
-        } else if (target.name === 'fact') this.#light();
-        else void this.#show();
-        keep();
+          void this.#show(preset.fact).then(keep);
+        } else if (target.name === 'fact') {
+          this.#light();
+          keep();
+        } else void this.#show().then(keep);
       },
       { signal },
     );
@@ -94,14 +96,16 @@ export class RequestViewsElement extends HTMLElement {
   /** @param fact what to mark; the same as before when it is not given */
   async #show(fact = this.#control('fact').value): Promise<void> {
     this.#say();
+    const turn = ++this.#turn;
     try {
       this.#simulation ??= await import('./simulation.ts');
     } catch {
       need(this, '[data-lit]').textContent = this.#text.notLoaded;
       return;
     }
+    // While the models were loading, something else was asked for.
+    if (turn !== this.#turn) return;
     const { views, factsOf, differencesOf, panesOf } = this.#simulation;
-    // Only now: while the models were loading, the reader may have changed something.
     const settings = this.#settings();
     const { connection } = connectionOf(settings);
     const request = toRequest(settings.text);

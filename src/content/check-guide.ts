@@ -8,6 +8,7 @@ import { checkPlates } from './checks/plates.ts';
 import { checkQuizzes } from './checks/quizzes.ts';
 import { checkEntries } from './checks/references.ts';
 import { checkSources } from './checks/sources.ts';
+import { checkSynonyms } from './checks/synonyms.ts';
 import { checkWording } from './checks/wording.ts';
 import type { Problem } from './problem.ts';
 import type { Guide } from './read-guide.ts';
@@ -22,6 +23,7 @@ const checks = [
   checkQuizzes,
   checkExercises,
   checkData,
+  checkSynonyms,
   checkLengths,
   checkWording,
 ] as const;

@@ -24,7 +24,7 @@ worker.addEventListener('fetch', (event) => {
 
 async function answer(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (/\/_astro\/|\/python\/|\/pagefind\/(?:index|fragment|filter)\//.test(pathname)) {
+  if (/\/_astro\/|\/python\/|\/pagefind\/(?:index|text)\//.test(pathname)) {
     return (await saved(request)) ?? (await fetch(request));
   }
   try {

@@ -7,7 +7,7 @@ import { kindOf, type IndexChapter, type ResultKind } from './record.ts';
 import { slips } from './spelling.ts';
 import { tokensOf, wordsOf, type Token } from './tokens.ts';
 import { understand, wordsToSearch } from './understand.ts';
-import { bareWord, bareWords, isMeant, markWords, type Stretch } from './words.ts';
+import { bareWord, bareWords, isFormOf, markWords, type Stretch } from './words.ts';
 
 /** Something found. */
 export interface Result {
@@ -145,7 +145,7 @@ async function resultOf(engine: Engine, { row, places }: Ranked, query: string):
   const kind = kindOfRow(engine, row);
   const words = content.split(/\s+/);
   const wanted = bareWords(query);
-  const found = new Set([...places.map((place) => bareWord(words[place] ?? '')), ...bareWords(title).filter((word) => wanted.some((other) => isMeant(word, other)))].filter(Boolean));
+  const found = new Set([...places.map((place) => bareWord(words[place] ?? '')), ...bareWords(title).filter((word) => wanted.some((other) => isFormOf(word, other)))].filter(Boolean));
   const answersItself = kind !== 'chapter' && kind !== 'page' && kind !== 'time-out';
   return {
     address,

@@ -1,3 +1,5 @@
+import { stemOf } from './tokens.ts';
+
 /** A stretch of text, marked when it is what the reader looked for. */
 export interface Stretch {
   readonly text: string;
@@ -14,15 +16,9 @@ export function bareWords(text: string): readonly string[] {
   return text.split(/\s+/).map(bareWord).filter(Boolean);
 }
 
-/**
- * Whether a word of a text is what a word of the query means: it holds it, or begins like it (other endings, a slip).
- * Pagefind gives its nearest beginning for an unknown word, even one letter.
- */
-export function isMeant(found: string, wanted: string): boolean {
-  if (found === wanted || (wanted.length > 2 && found.includes(wanted))) return true;
-  let same = 0;
-  while (same < wanted.length && found[same] === wanted[same]) same++;
-  return same >= Math.max(3, Math.ceil(wanted.length * 0.6));
+/** Whether a word of a text is a word of the query: with another ending, or with more around it. */
+export function isFormOf(found: string, wanted: string): boolean {
+  return stemOf(found) === stemOf(wanted) || (wanted.length > 2 && found.includes(wanted));
 }
 
 /**

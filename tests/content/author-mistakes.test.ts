@@ -15,6 +15,7 @@ const fixture = fileURLToPath(new URL('../fixtures/guide', import.meta.url));
 const chapter = 'content/chapters/10-hello/chapter.en.mdx';
 const quiz = 'content/chapters/10-hello/quiz.en.yaml';
 const exercise = 'content/chapters/10-hello/exercises/greet/exercise.en.yaml';
+const synonyms = 'content/search/synonyms.en.yaml';
 const starter = 'content/chapters/10-hello/exercises/greet/starter.py';
 const rules = 'src/widgets/python-exercise/grader/rules.py';
 let root: string;
@@ -70,6 +71,8 @@ test.each([
   ['an unknown term in a note', chapter, '2: The answer.', '2: The [answer](term:reply).', /link `term:reply`/],
   ['an unknown term in a prediction', chapter, '"The server."', '"The [server](term:servant)."', /link `term:servant`/],
   ['an unknown term in the words of a diagram', chapter, '%% The app answers.', '%% The [app](term:ap) answers.', /link `term:ap`/],
+  ['a synonym for words that nothing has', synonyms, 'means: server', 'means: elephant', /synonyms\.en\.yaml:1: 0\.means: no heading, term or failure has the word “elephant”/],
+  ['a synonym twice', synonyms, '[daemon, httpd]', '[daemon, daemons]', /0\.ask: “daemons” is explained twice/],
   ['a word that the guide does not use', chapter, 'answers, says', 'answers the frontend, says', /"frontend": write front end/],
   ['an unknown source', chapter, 'source:rfc9110#', 'source:rfc9999#', /there is no source `rfc9999`/],
   ['a source that is not listed', chapter, 'sources: [rfc9110]', 'sources: [rfc1034]', /add `rfc9110`, which the chapter cites/],

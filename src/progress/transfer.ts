@@ -16,7 +16,7 @@ export function exportName(at: string): string {
 
 /** What became of an import. Only `merged` changes anything. */
 export type Imported =
-  /** `answers` are those to questions of chapters and of exams. */
+  /** `answers` are those to questions of chapters and of exams; `chapters` those that are read or whose quiz is done. */
   | { readonly kind: 'merged'; readonly progress: Progress; readonly answers: number; readonly chapters: number; readonly exercises: number }
   | { readonly kind: 'not-json' | 'not-progress' | 'too-large' }
   | { readonly kind: 'newer'; readonly version: number }
@@ -35,7 +35,7 @@ export function importText(progress: Progress, text: string): Imported {
     kind: 'merged',
     progress: merge(progress, parsed.progress),
     answers: Object.keys(answers).length + ofExams,
-    chapters: Object.keys(chapters).length,
+    chapters: Object.values(chapters).filter(({ read, quiz }) => read ?? quiz).length,
     exercises: Object.keys(exercises).length,
   };
 }

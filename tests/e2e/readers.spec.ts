@@ -6,10 +6,10 @@ import { guide } from '../site.ts';
 const chapter = guide().chapters.find(({ slug }) => slug === 'names-to-addresses') ?? guide().chapters[0];
 const path = `/en/${chapter?.slug}/`;
 
-test('the home page offers three ways in, and the first one leads to the first chapter', async ({ page }) => {
+test('the home page offers four ways in, and the first one leads to the first chapter', async ({ page }) => {
   await page.goto('/en/');
   const ways = page.getByRole('navigation', { name: 'Ways in' });
-  await expect(ways.getByRole('link')).toHaveCount(3);
+  await expect(ways.getByRole('link')).toHaveCount(4);
   await ways.getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('?');
   await page.getByRole('navigation', { name: 'Previous and next chapter' }).getByRole('link').last().click();

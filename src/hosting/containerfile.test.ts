@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validate } from 'dockerfile-utils';
 import { expect, test } from 'vitest';
-import { root } from './run-tool.ts';
+import { root } from '../tools/run-tool.ts';
 
-const text = readFileSync(join(root, 'Containerfile'), 'utf8');
+const text = readFileSync(join(root, 'src/hosting/Containerfile'), 'utf8');
 const stages = text.split(/^(?=FROM )/m).slice(1);
 const last = stages.at(-1) ?? '';
 

@@ -32,7 +32,7 @@ test.each([
   ['an unknown field', `title: T\nserver: []\n${runs}`, ':1: unknown field `server`; remove it or correct its spelling'],
   ['an unknown need', `title: T\nneeds:\n  - curl\n  - curls\n${runs}`, ':4: needs.1: write one of namespace, curl, dig'],
   ['a missing title', runs, ':1: title: is missing; add it'],
-  ['two ways to be ready', `title: T\nserve:\n  - name: a\n    run: b\n    ready: { port: 1, file: x }\n${runs}`, ':5: serve.0.ready: write exactly one of port, udp, unix, file, log'],
+  ['two ways to be ready', `title: T\nserve:\n  - name: a\n    run: b\n    ready: { port: 1, file: x }\n${runs}`, ':5: serve.0.ready: write exactly one of port, udp, unix, file, log; only file and log go together'],
   ['an address without a port', `title: T\nserve:\n  - { name: a, run: b, ready: { file: x, address: 127.0.0.1 } }\n${runs}`, ':3: serve.0.ready: `address` goes with port or udp; remove it'],
   ['a broken expression', `title: T\nruns:\n  - id: a\n    commands: [ls]\n    volatile:\n      - { match: "(", as: x }\n`, ':6: runs.0.volatile.0.match: is not a regular expression; write one such as "pid: \\\\d+"'],
   ['too few statuses', 'title: T\nruns:\n  - { id: a, commands: [ls, ls], exit: [0] }\n', ':3: runs.0.exit: write one status for each command, such as [0, 6]'],

@@ -20,13 +20,13 @@ const readySchema = z
     address: z.ipv4({ error: 'write an IPv4 address such as 127.0.0.20' }).optional(),
     /** Unix socket that listens, as a path from the lab's folder. */
     unix: textSchema.optional(),
-    /** File that exists, as a path from the lab's folder. */
+    /** File that exists, as a path from the lab's folder; with `log`, the file that those words stand in. */
     file: textSchema.optional(),
-    /** Words in the server's log. */
+    /** Words in the server's log, or in `file`. */
     log: textSchema.optional(),
   })
-  .refine((ready) => [ready.port, ready.udp, ready.unix, ready.file, ready.log].filter((x) => x !== undefined).length === 1, {
-    error: 'write exactly one of port, udp, unix, file, log',
+  .refine((ready) => [ready.port, ready.udp, ready.unix, ready.file ?? ready.log].filter((x) => x !== undefined).length === 1, {
+    error: 'write exactly one of port, udp, unix, file, log; only file and log go together',
   })
   .refine((ready) => ready.address === undefined || ready.port !== undefined || ready.udp !== undefined, {
     error: '`address` goes with port or udp; remove it',

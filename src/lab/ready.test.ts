@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeReady, isBound, isListeningSocket } from './ready.ts';
+import { describeReady, isBound, isListeningSocket, isReady } from './ready.ts';
 
 const tcp = `  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
    0: 1400007F:0050 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 1 1 0 100 0 0 10 0
@@ -30,4 +33,18 @@ test('a Unix socket that accepts is told from one that is connected', () => {
 test('what was waited for is said in words', () => {
   expect(describeReady({ udp: 53, address: '127.1.0.1' })).toBe('UDP port 53 at 127.1.0.1');
   expect(describeReady({ log: 'ready' })).toBe('log line with "ready"');
+  expect(describeReady({ file: 'error.log', log: 'ready' })).toBe('error.log line with "ready"');
+});
+
+test('words in a file are waited for, the file alone is not enough', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ready-'));
+  const inside = { pid: process.pid, folder };
+  const ready = { file: 'error.log', log: 'startup complete' };
+  expect(isReady(ready, 'server.log', inside)).toBe(false);
+  writeFileSync(join(folder, 'error.log'), 'Started server process\n');
+  expect(isReady(ready, 'server.log', inside)).toBe(false);
+  expect(isReady({ file: 'error.log' }, 'server.log', inside)).toBe(true);
+  writeFileSync(join(folder, 'error.log'), 'Started server process\nApplication startup complete.\n');
+  expect(isReady(ready, 'server.log', inside)).toBe(true);
+  rmSync(folder, { recursive: true });
 });

@@ -21,8 +21,8 @@ export function isReady(ready: Ready, log: string, { pid, folder }: InsideView):
   if (ready.port !== undefined) return isBound(net('tcp') + net('tcp6'), ready.port, '0A', ready.address);
   if (ready.udp !== undefined) return isBound(net('udp') + net('udp6'), ready.udp, '07', ready.address);
   if (ready.unix !== undefined) return isSocket(inside(ready.unix)) && isListeningSocket(net('unix'), ready.unix);
-  if (ready.file !== undefined) return existsSync(inside(ready.file));
-  return read(inside(log)).includes(ready.log ?? '');
+  if (ready.log !== undefined) return read(inside(ready.file ?? log)).includes(ready.log);
+  return existsSync(inside(ready.file ?? log));
 }
 
 /** In words, for messages: `TCP port 8000`. */
@@ -31,8 +31,8 @@ export function describeReady(ready: Ready): string {
   if (ready.port !== undefined) return `TCP port ${ready.port}${at}`;
   if (ready.udp !== undefined) return `UDP port ${ready.udp}${at}`;
   if (ready.unix !== undefined) return `Unix socket ${ready.unix}`;
-  if (ready.file !== undefined) return `file ${ready.file}`;
-  return `log line with "${ready.log}"`;
+  if (ready.log !== undefined) return `${ready.file ?? 'log'} line with "${ready.log}"`;
+  return `file ${ready.file}`;
 }
 
 /**

@@ -1,16 +1,17 @@
-"""Writes down what goes over the machine's network: times in seconds since wire.log was emptied, ends, and bytes.
+"""Writes down what goes over the machine's network: times in seconds since the last mark, ends, and bytes.
 
+A packet to UDP port 9 (discard) is the mark: it empties wire.log, in its turn among the packets.
 Of TLS only the first messages are named; everything after them is sealed. The closing of connections, questions for
 other DNS records than A, and further packets of a long body are left out.
 """
 
-import os
 import re
 import socket
 import struct
 import time
 
 SERVERS = {53: "resolver:53", 80: "nginx:80", 443: "nginx:443", 8000: "gunicorn:8000", 8001: "gunicorn:8001", 5432: "postgres:5432"}
+MARK = 9
 CLIENTS = {8000: "nginx", 8001: "nginx", 5432: "app"}
 HELLO = {1: "ClientHello", 2: "ServerHello"}
 TCP, UDP, TYPE_A = 6, 17, b"\0\1"
@@ -42,23 +43,26 @@ def tls(data, seen):
 
 def main():
     ears = socket.socket(socket.AF_PACKET, socket.SOCK_DGRAM, socket.htons(0x0800))  # all IPv4 packets
-    begun, connections = 0.0, {}
+    begun, connections = None, {}
     with open("wire.log", "a", buffering=1) as out:
         print("listening", file=out)
         while True:
             packet, (_, _, direction, *_) = ears.recvfrom(262144)
             if direction == socket.PACKET_OUTGOING:  # on lo each packet is seen twice
                 continue
-            if os.fstat(out.fileno()).st_size == 0:
-                begun = time.monotonic()
             protocol, start = packet[9], (packet[0] & 15) * 4
             rest = packet[start : struct.unpack("!H", packet[2:4])[0] or None]
             if protocol not in (TCP, UDP):
                 continue
             source, target = struct.unpack("!HH", rest[:4])
+            if protocol == UDP and target == MARK:
+                out.truncate(0)
+                begun = None
+                continue
             port = target if target in SERVERS else source
             if port not in SERVERS:
                 continue
+            begun = begun or time.monotonic()
             client = CLIENTS.get(port, "visitor")
             ends = f"{client} > {SERVERS[port]}" if target == port else f"{SERVERS[port]} > {client}"
             line = f"{time.monotonic() - begun:.4f} {ends} "

@@ -60,6 +60,23 @@ describe.skipIf(process.platform !== 'linux')('labs', () => {
     expect(status).toBe(1);
   });
 
+  test('one that fails beside another runs once more, alone, and that counts', async () => {
+    const tries = new Map<string, number>();
+    const work: SessionOptions['work'] = async ({ name }) => {
+      const count = (tries.get(name) ?? 0) + 1;
+      tries.set(name, count);
+      const failed = name.endsWith('one-digit-off') || (name.endsWith('raw-sockets') && count === 1);
+      return { state: failed ? 'failed' : 'passed', messages: failed ? [`difference ${count}`] : [] };
+    };
+    const { status, said } = await trial('', { work, againAlone: true });
+    expect(said).toContain(`again   ${labs}/raw-sockets (N s): failed beside another lab, runs once more, alone`);
+    expect(said).toContain(`passed  ${labs}/raw-sockets (N s)\n  passed alone; beside another lab:\n  difference 1`);
+    expect(said).toContain(`failed  ${labs}/one-digit-off (N s)\n  difference 2`);
+    expect(said).toMatch(/^\d+ passed, 1 failed, \d+ skipped$/m);
+    expect([...tries.values()].filter((count) => count === 2)).toHaveLength(2);
+    expect(status).toBe(1);
+  });
+
   test('a missing tool skips the lab and names need and package; where all is required it fails', async () => {
     const { status, said } = await trial('tool-missing', { path: '/nowhere' });
     const sentence = '  needs nsd: no program `nsd` here; Debian package nsd (apt-get install nsd)';

@@ -24,12 +24,20 @@ export interface SessionOptions {
   readonly pattern: string;
   /** Fail instead of skipping. */
   readonly requireAll: boolean;
+  /** A lab that failed while another ran beside it runs once more, alone: what a busy machine disturbed is told from what changed. */
+  readonly againAlone?: boolean;
   /** What to do with each lab that can run here. */
   readonly work: (folder: LabFolder, lab: Lab, surroundings: Surroundings) => Promise<Outcome>;
   /** Where lines go; the console when left out. */
   readonly say?: (line: string) => void;
   /** PATH in which the labs' needs are looked for. */
   readonly path?: string;
+}
+
+/** A lab that failed while another ran beside it, and how. */
+interface Disturbed {
+  readonly folder: LabFolder;
+  readonly outcome: Outcome;
 }
 
 /** The project's folder. */
@@ -40,7 +48,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url)).repl
  * @returns the exit status
  */
 export async function runSession(options: SessionOptions): Promise<number> {
-  const { root, chapters, pattern, requireAll, say = console.log, path = labPath() } = options;
+  const { root, chapters, pattern, requireAll, againAlone = false, say = console.log, path = labPath() } = options;
   const labs = findLabs(chapters, root, pattern);
   if (labs.length === 0 && pattern) {
     say(`No lab has \`${pattern}\` in its path ${chapters.slice(root.length + 1)}/*/labs/*.`);
@@ -54,7 +62,8 @@ export async function runSession(options: SessionOptions): Promise<number> {
   let packages: Promise<PythonPackages> | undefined;
   const counts = { passed: 0, failed: 0, skipped: 0 };
 
-  const one = async (folder: LabFolder): Promise<void> => {
+  const disturbed: Disturbed[] = [];
+  const one = async (folder: LabFolder, before?: Outcome): Promise<void> => {
     const start = Date.now();
     const outcome = await attempt(async () => {
       const lab = readLab(folder);
@@ -64,15 +73,21 @@ export async function runSession(options: SessionOptions): Promise<number> {
       if (installed && 'missing' in installed) return { state: requireAll ? 'failed' : 'skipped', messages: [installed.missing] };
       return await options.work(folder, lab, { isolation, venv: installed?.venv, signal: stop.signal });
     });
+    const line = (state: string): string => `${state.padEnd(7)} ${folder.name} (${((Date.now() - start) / 1000).toFixed(1)} s)`;
+    if (againAlone && labs.length > 1 && outcome.state === 'failed' && !before && !stop.signal.aborted) {
+      disturbed.push({ folder, outcome });
+      return say(`${line('again')}: failed beside another lab, runs once more, alone`);
+    }
     counts[outcome.state]++;
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    say([`${outcome.state.padEnd(7)} ${folder.name} (${seconds} s)`, ...outcome.messages.map(indent)].join('\n'));
+    const then = before && outcome.state === 'passed' ? ['passed alone; beside another lab:', ...before.messages] : [];
+    say([line(outcome.state), ...[...outcome.messages, ...then].map(indent)].join('\n'));
   };
   const queue = [...labs];
   const worker = async (): Promise<void> => {
     for (let lab = queue.shift(); lab && !stop.signal.aborted; lab = queue.shift()) await one(lab);
   };
   await Promise.all([worker(), worker()]);
+  for (const { folder, outcome } of disturbed) await one(folder, outcome);
 
   process.off('SIGINT', abort).off('SIGTERM', abort);
   say(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);

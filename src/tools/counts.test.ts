@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingLine, playwrightCounts, printedCounts, sum, vitestCounts, withStatus } from './counts.ts';
+import { closingLine, flakyTests, playwrightCounts, printedCounts, sum, vitestCounts, withStatus } from './counts.ts';
 
 test.each([
   [{ passed: 12, failed: 0, skipped: 0 }, '12 passed, 0 failed'],
@@ -32,6 +32,12 @@ test('Playwright tests that passed at the second try have passed; an error outsi
   const stats = { expected: 7, unexpected: 0, flaky: 1, skipped: 2 };
   expect(playwrightCounts({ stats })).toEqual({ passed: 8, failed: 0, skipped: 2 });
   expect(playwrightCounts({ stats, errors: [{ message: 'no server' }] }).failed).toBe(1);
+});
+
+test('Playwright tests that passed at the second try are named', () => {
+  const named = '  1 flaky\n    tests/e2e/a.spec.ts:88:1 › opens in place';
+  expect(flakyTests(`Running 3 tests\n${named}\n  2 passed (3.1s)\n`)).toBe(named);
+  expect(flakyTests('Running 3 tests\n  3 passed (3.1s)\n')).toBeUndefined();
 });
 
 test('a program that ends badly has failed, whatever it counted', () => {

@@ -58,6 +58,11 @@ export function playwrightCounts(report: unknown): Counts {
   };
 }
 
+/** The part of Playwright's list that names the tests which passed only when tried again, if any did. */
+export function flakyTests(output: string): string | undefined {
+  return /^ *\d+ flaky\n(?: {4}.*\n?)+/m.exec(output)?.[0].trimEnd();
+}
+
 /** Reads the last line of the form `3 passed, 0 failed, 1 skipped` that a program printed. */
 export function printedCounts(output: string): Counts | undefined {
   const line = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);

@@ -22,6 +22,8 @@ export interface TestStep {
   readonly report?: string;
   /** Reads report or output; without it the step counts as one test. */
   readonly count?: (read: { readonly report: unknown; readonly output: string }) => Counts | undefined;
+  /** What a reader of the results should know although it passed. */
+  readonly remark?: (output: string) => string | undefined;
 }
 
 /** What a step came to. */

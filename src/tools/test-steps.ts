@@ -1,5 +1,5 @@
 import { findBrowser } from '../browser/find-browser.ts';
-import { playwrightCounts, printedCounts, vitestCounts } from './counts.ts';
+import { flakyTests, playwrightCounts, printedCounts, vitestCounts } from './counts.ts';
 import { resultsFolder, type TestStep } from './test-step.ts';
 
 const unitReport = `${resultsFolder}/unit.json`;
@@ -44,6 +44,7 @@ export const testSteps: readonly TestStep[] = [
     after: ['build'],
     report: browserReport,
     count: ({ report }) => playwrightCounts(report),
+    remark: flakyTests,
   },
   {
     id: 'labs',

@@ -48,6 +48,8 @@ function chosen(only: string | undefined): readonly TestStep[] {
 
 function say(step: TestStep, { counts, output, log, seconds }: StepResult): void {
   if (counts.failed > 0 && !step.live) console.log(excerpt(output));
+  const remark = step.remark?.(output);
+  if (remark) console.log(`   Passed only when tried again:\n${remark}`);
   console.log(`   ${closingLine(counts)} (${seconds.toFixed(1)} s${counts.failed > 0 && log ? `; all of it in ${log}` : ''})`);
 }
 

@@ -2,7 +2,8 @@
 
 `RULES[id]` has the keys:
 
-text     the rule as the specification says it; what stands in square brackets is ours
+text     the rule as the specification says it; what stands in square brackets is ours, […] is left out. What is quoted
+         stands also in tests/grader/quotations.yaml, once it was compared with the specification, word for word
 section  where it stands there
 guide    `chapter#heading` of the guide that explains it, or None: then `guide_of()` takes the place where the
          guide introduces the interface
@@ -28,12 +29,12 @@ def _rule(text, section, guide=None):
 RULES = {
     # For every interface.
     "python-error": _rule(
-        "The file must be a Python program that can be read and imported.",
-        "The Python Language Reference",
+        "A Python program is read by a parser. [The file must be such a program, and importing it must not fail.]",
+        "The Python Language Reference, Lexical analysis",
     ),
     "app-missing": _rule(
         "The server imports the file and takes the callable by its name: `app`, or else `application`.",
-        "What servers do: the documentations of Gunicorn and Uvicorn (`MODULE:VARIABLE`)",
+        "What servers do: Gunicorn's documentation, Running Gunicorn (`MODULE_NAME:VARIABLE_NAME`); Uvicorn's, Settings (`<module>:<attribute>`)",
     ),
     "limit": _rule(
         "Not graded: the program was stopped, because it went on for longer than an exercise needs.",
@@ -459,8 +460,8 @@ RULES = {
         "asgi#websocket",
     ),
     "asgi-websocket-close-code": _rule(
-        """code (int) -- The WebSocket close code, as per the WebSocket spec. [RFC 6455 §7.4: 1000 to 1003, 1007 to 1014 and 3000
-        to 4999 may be sent.]""",
+        """code (int) -- The WebSocket close code, as per the WebSocket spec. [1000 to 1003, 1007 to 1014 and 3000 to 4999 may
+        be sent: RFC 6455 §7.4, and the registry of close codes at IANA, which added 1012 to 1014.]""",
         "ASGI WebSocket 2.5, Close",
         "asgi#close-codes",
     ),

@@ -36,7 +36,7 @@ test('a book of some chapters links the others on the site', () => {
 
 test('an EPUB is whole: mimetype first, manifest, spine, navigation, links', async () => {
   const epub = await makeEpub(epubPages(html, address), info, process.cwd());
-  expect(epubProblems(epub)).toEqual([]);
+  expect(await epubProblems(epub)).toEqual([]);
   const files = new Map(readZip(epub).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
   expect([...files.keys()].slice(0, 4)).toEqual(['mimetype', 'META-INF/container.xml', 'book/content.opf', 'book/nav.xhtml']);
   expect(files.get('book/content.opf')).toContain('<meta property="dcterms:modified">2026-11-21T10:00:00Z</meta>');
@@ -46,30 +46,31 @@ test('an EPUB is whole: mimetype first, manifest, spine, navigation, links', asy
 });
 
 test.each([
-  ['a link to nothing', 'book/asgi.xhtml', '</h2>', '</h2><a href="wsgi.xhtml#none">x</a>', 'book/asgi.xhtml links wsgi.xhtml#none, and there is no such id.'],
-  ['a link to a file that is not there', 'book/asgi.xhtml', '</h2>', '</h2><a href="cgi.xhtml">x</a>', 'book/asgi.xhtml links cgi.xhtml, which is not there.'],
-  ['an id twice', 'book/wsgi.xhtml', 'id="wsgi--rules"', 'id="wsgi--title"', 'book/wsgi.xhtml has the id wsgi--title twice.'],
-  ['a marker that is not there', 'book/wsgi.xhtml', 'marker id="wsgi--m"', 'marker id="m"', 'book/wsgi.xhtml: marker-end="url(#wsgi--m)" names nothing.'],
-  ['a picture from elsewhere', 'book/asgi.xhtml', '</h2>', '</h2><img src="https://a.example/b.png" alt=""/>', 'book/asgi.xhtml loads https://a.example/b.png from elsewhere.'],
-  ['an element that stays open', 'book/asgi.xhtml', '</h2>', '', 'book/asgi.xhtml: </section> closes <h2>'],
-  ['a script', 'book/asgi.xhtml', '</h2>', '</h2><script></script>', 'book/asgi.xhtml has <script>'],
-  ['a document that is not in the spine', 'book/content.opf', '<itemref idref="asgi"/>', '', 'asgi must be in the spine once.'],
-  ['a file that the manifest forgets', 'book/content.opf', /<item id="style"[^>]*>/, '', 'book/style.css is not in the manifest.'],
-  ['a file that is only in the manifest', 'book/content.opf', 'href="asgi.xhtml"', 'href="lost.xhtml"', 'The manifest lists book/lost.xhtml, which is not there.'],
-  ['no time', 'book/content.opf', '10:00:00Z', '10:00', 'dcterms:modified is missing'],
-  ['no navigation', 'book/content.opf', ' properties="nav"', '', 'One document must be the navigation.'],
-  ['a font from elsewhere', 'book/style.css', 'url("fonts/', 'url("https://a.example/', 'book/style.css loads something from elsewhere.'],
+  ['a link to nothing', 'book/asgi.xhtml', '</h2>', '</h2><a href="wsgi.xhtml#none">x</a>', 'book/asgi.xhtml:6: Fragment identifier not found: #none (RSC-012)'],
+  ['a link to a file that is not there', 'book/asgi.xhtml', '</h2>', '</h2><a href="cgi.xhtml">x</a>', 'book/asgi.xhtml:6: Referenced resource not found in EPUB: book/cgi.xhtml (RSC-007)'],
+  ['an id twice', 'book/wsgi.xhtml', 'id="wsgi--rules"', 'id="wsgi--title"', 'book/wsgi.xhtml:6: The "id" attribute value "wsgi--title" is not unique (RSC-005)'],
+  ['a marker that is not there', 'book/wsgi.xhtml', 'marker id="wsgi--m"', 'marker id="m"', 'book/wsgi.xhtml: marker-end="url(#wsgi--m)" names nothing'],
+  ['a picture from elsewhere', 'book/asgi.xhtml', '</h2>', '</h2><img src="https://a.example/b.png" alt=""/>', 'book/asgi.xhtml:6: Remote resources are only allowed for audio, video, and fonts (RSC-006)'],
+  ['an element that stays open', 'book/asgi.xhtml', '</h2>', '', 'book/asgi.xhtml: Mismatched closing tag: h2 line 6 and section'],
+  ['a control', 'book/asgi.xhtml', '</h2>', '</h2><p><button>Run</button></p>', 'book/asgi.xhtml: <button> does nothing in a book'],
+  ['a script', 'book/asgi.xhtml', '</h2>', '</h2><script></script>', 'book/asgi.xhtml: Content document contains scripts but manifest item is missing "scripted" property (OPF-014)'],
+  ['a document that is not in the spine', 'book/content.opf', '<itemref idref="asgi"/>', '', 'book/nav.xhtml:10: Hyperlinks must reference spine items (RSC-011)'],
+  ['a file that the manifest forgets', 'book/content.opf', /<item id="style"[^>]*>/, '', 'book/style.css: Item "book/style.css" exists in the EPUB, but is not declared in the OPF manifest (OPF-003)'],
+  ['a file that is only in the manifest', 'book/content.opf', 'href="asgi.xhtml"', 'href="lost.xhtml"', 'book/content.opf:29: Referenced resource "lost.xhtml" could not be found in the EPUB (RSC-001)'],
+  ['no time', 'book/content.opf', '10:00:00Z', '10:00', 'book/content.opf: dcterms:modified illegal syntax'],
+  ['no navigation', 'book/content.opf', ' properties="nav"', '', 'book/content.opf: Exactly one manifest item must declare the "nav" property (RSC-005)'],
+  ['a font from elsewhere', 'book/style.css', 'url("fonts/', 'url("https://a.example/', 'book/style.css: CSS document references remote resources but manifest item is missing "remote-resources" property (OPF-014)'],
 ])('%s is told', async (_, file, from, to, message) => {
   const entries = readZip(await makeEpub(epubPages(html, address), info, process.cwd()));
   const changed = entries.map(({ name, bytes }) => ({ name, input: name === file ? new TextDecoder().decode(bytes).replace(from, to) : new Uint8Array(bytes) }));
-  const problems = epubProblems(new Uint8Array(await downloadZip(changed).arrayBuffer()));
+  const problems = await epubProblems(new Uint8Array(await downloadZip(changed).arrayBuffer()));
   expect(problems.join('\n')).toContain(message);
 });
 
 test('mimetype in another place is told', async () => {
   const entries = readZip(await makeEpub(epubPages(html, address), info, process.cwd()));
   const moved = [...entries].reverse().map(({ name, bytes }) => ({ name, input: new Uint8Array(bytes) }));
-  expect(epubProblems(new Uint8Array(await downloadZip(moved).arrayBuffer()))).toEqual(['The first file must be mimetype, stored, and hold application/epub+zip.']);
+  expect(await epubProblems(new Uint8Array(await downloadZip(moved).arrayBuffer()))).toEqual(['mimetype: Mimetype file must be the first file in the ZIP archive (PKG-006)']);
 });
 
 test('the site’s sheets lose layers and the dark scheme', () => {

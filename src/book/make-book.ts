@@ -59,7 +59,7 @@ export async function epubOf({ folder, base, url, locale, root, only }: BookSite
   const contents = localized(bookStrings, locale).contents;
   const address = addressOf(url, base, pagePath(locale, ''));
   const bytes = await makeEpub(pages, { locale, title, description: text.home.description, rights: text.frame.licence, contents, address, modified }, root);
-  return { bytes, says: `${pages.length} documents`, problems: epubProblems(bytes) };
+  return { bytes, says: `${pages.length} documents`, problems: await epubProblems(bytes) };
 }
 
 function addressOf(url: string, base: string, path: string): string {

@@ -35,7 +35,7 @@ function xmlText(text: string): string {
 }
 
 /** @throws Error for a document whose elements are not closed in their order */
-export function mustBeClosed(xml: string): void {
+function mustBeClosed(xml: string): void {
   const open: string[] = [];
   for (const [tag, slash, name = ''] of xml.matchAll(/<(\/?)([a-zA-Z][\w:-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/g)) {
     if (slash) {

@@ -102,7 +102,7 @@ export class RequestPathElement extends HTMLElement {
   #act({ dataset }: HTMLButtonElement): boolean {
     const { by, look: wanted } = dataset;
     const what = looks.find((one) => one === wanted);
-    if (by !== undefined) this.#step = stepAfter(this.#step, Number(by), this.#data?.scenarios.find(({ id }) => id === this.#value('scenario'))?.steps.length ?? 0);
+    if (by !== undefined) this.#step = stepAfter(this.#step, Number(by), this.#data?.scenarios.find(({ id }) => id === this.#value('scenario'))?.steps.length);
     else if (what) this.#diagnoses.set(this.#case, look(this.#diagnosis, what));
     else if ('giveUp' in dataset) this.#diagnoses.set(this.#case, giveUp(this.#diagnosis));
     else if ('again' in dataset) this.#diagnoses.delete(this.#case);

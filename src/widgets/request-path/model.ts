@@ -69,8 +69,14 @@ export function reached(hop: HopId): readonly HopId[] {
   return hops.slice(0, hops.indexOf(hop) + 1);
 }
 
-/** The step that is shown after `by` more of them; it stays within the way. */
-export function stepAfter(current: number, by: number, count: number): number {
+/** More steps than any request takes. */
+const manySteps = 40;
+
+/**
+ * The step that is shown after `by` more of them; it stays within the way.
+ * @param count of the steps; while the recordings are on their way it is not known, and the step is put right when they are there
+ */
+export function stepAfter(current: number, by: number, count = manySteps): number {
   return Math.min(Math.max(0, current + by), Math.max(0, count - 1));
 }
 
@@ -138,7 +144,7 @@ export function readState(value: unknown, known: { readonly scenarios: readonly 
   const state = value as Partial<Record<keyof State, unknown>>;
   const index = (found: unknown, count: number): found is number => typeof found === 'number' && Number.isInteger(found) && found >= 0 && found < count;
   const { mode, scenario, step, failure, case: number, taken } = state;
-  if (!modes.some((one) => one === mode) || !index(step, 40) || !index(number, known.cases)) return undefined;
+  if (!modes.some((one) => one === mode) || !index(step, manySteps) || !index(number, known.cases)) return undefined;
   if (!known.scenarios.some((one) => one === scenario) || !known.failures.some((one) => one === failure)) return undefined;
   if (!Array.isArray(taken) || taken.length > looks.length || !taken.every((one) => looks.some((each) => each === one)) || new Set(taken).size < taken.length) return undefined;
   return { mode, scenario, step, failure, case: number, taken } as State;

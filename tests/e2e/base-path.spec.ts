@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { serve, type Running } from '../../src/server/serve.ts';
 import { buildSite } from '../../src/tools/build-site.ts';
+import { openQuietly } from './open.ts';
 import { root } from '../site.ts';
 
 /** The guide as a code host's project page: built a second time, for /docs/. */
@@ -58,7 +59,7 @@ test('a chapter loads whole, and the search finds it', async ({ page }) => {
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(response.url());
   });
-  await page.goto(`http://127.0.0.1:${running.port}${base}en/`, { waitUntil: 'networkidle' });
+  await openQuietly(page, `http://127.0.0.1:${running.port}${base}en/`);
   await page.getByRole('navigation', { name: 'Ways in' }).getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`${base}en/the-whole-trip/$`));
   await page.goto(`http://127.0.0.1:${running.port}${base}en/search/?q=environ`);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openQuietly } from './open.ts';
 import { readingPages } from '../site.ts';
 
 for (const path of readingPages()) {
@@ -18,7 +19,7 @@ for (const path of readingPages()) {
       if ('set-cookie' in response.headers()) faults.push(`cookie: ${response.url()}`);
     });
 
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await openQuietly(page, path);
 
     expect(await page.title(), 'title').toMatch(/\S.+ Request Path$|^Request Path: \S.+/);
     await expect(page.locator('h1'), 'one h1').toHaveCount(1);

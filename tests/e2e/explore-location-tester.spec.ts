@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { brotliCompressSync } from 'node:zlib';
+import { linkHolding, openInChapter, openQuietly } from './open.ts';
 
 const address = '/en/explore/location-tester/';
 
@@ -61,10 +62,9 @@ test('every beginning and every surprise can be tried, and is linked', async ({ 
   await expect(page.getByRole('status').getByText('/srv/shop/private/orders.csv is sent')).toBeVisible();
   await page.getByRole('button', { name: 'Try /static../settings.py' }).click();
   await expect(page.getByRole('status').getByText('/srv/shop/settings.py is sent')).toBeVisible();
-  await expect(page).toHaveURL(/#state=/);
 
   const other = await context.newPage();
-  await other.goto((await page.getByRole('link', { name: 'Link to this state' }).getAttribute('href')) ?? '');
+  await other.goto(await linkHolding(page, '/static../settings.py'));
   await expect(other.getByLabel('Request target')).toHaveValue('/static../settings.py');
   await expect(other.getByRole('status').getByText('/srv/shop/settings.py is sent')).toBeVisible();
 });
@@ -103,10 +103,9 @@ test('on a phone, with nothing wrong for axe before and after the guess', async 
 test('the chapter opens it in place, and loads it only then', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto('/en/web-servers/', { waitUntil: 'networkidle' });
-  const embed = page.locator('explorer-embed');
+  await openQuietly(page, '/en/web-servers/');
   expect(loaded.filter((path) => path.includes('explor') || path.includes('LocationTester'))).toEqual([]);
-  await embed.getByRole('link', { name: 'Open the explorer' }).click();
+  const embed = await openInChapter(page, 'location-tester');
   await embed.getByRole('button', { name: 'Go on without a guess' }).click();
   await embed.getByLabel('Begin with').selectOption({ label: 'error pages' });
   await expect(embed.getByText('is sent, with status 404')).toBeVisible();

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { linkHolding, openInChapter } from './open.ts';
 
 const address = '/en/explore/name-resolution/';
 
@@ -67,13 +68,13 @@ test('the settings are in the address; a link that was changed says so', async (
   await page.getByLabel('Name to find').fill('nope.shop.test');
   await page.keyboard.press('Enter');
   await expect(page.locator('.result')).toContainText('EAI_NONAME');
-  await expect(page).toHaveURL(/#state=/);
+  const link = await linkHolding(page, 'nope.shop.test');
   const other = await context.newPage();
-  await other.goto(page.url());
+  await other.goto(link);
   await expect(other.getByLabel('Name to find')).toHaveValue('nope.shop.test');
   await expect(other.locator('.result')).toContainText('EAI_NONAME');
   await other.goto('about:blank');
-  await other.goto(`${page.url().slice(0, -6)}`);
+  await other.goto(link.slice(0, -6));
   await expect(other.getByText('could not be read')).toBeVisible();
 });
 
@@ -87,8 +88,7 @@ test('on a phone and for axe, with the zones open', async ({ page }) => {
 
 test('the chapter opens it in place', async ({ page }) => {
   await page.goto('/en/names-to-addresses/');
-  const embed = page.locator('#explorer-name-resolution');
-  await embed.getByRole('link', { name: 'Open the explorer' }).click();
+  const embed = await openInChapter(page, 'name-resolution');
   await embed.getByRole('button', { name: 'Go on without a guess' }).click();
   await expect(embed.locator('.result')).toContainText('192.0.2.80');
 });

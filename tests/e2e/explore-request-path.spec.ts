@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { linkHolding, openInChapter, openQuietly } from './open.ts';
 
 const address = '/en/explore/request-path/';
 
@@ -74,9 +75,8 @@ test('the state is in the address, for others to open', async ({ page, context }
   await skip(page);
   await page.getByRole('radio', { name: 'See it die' }).check();
   await page.getByLabel('Failure', { exact: true }).selectOption('A redirect loop');
-  await expect(page).toHaveURL(/#state=/);
   const other = await context.newPage();
-  await other.goto((await page.getByRole('link', { name: 'Link to this state' }).getAttribute('href')) ?? '');
+  await other.goto(await linkHolding(page, 'redirect-loop'));
   await expect(other.getByText('ERR_TOO_MANY_REDIRECTS')).toBeVisible();
   await expect(other.getByRole('radio', { name: 'See it die' })).toBeChecked();
 });
@@ -96,6 +96,20 @@ test('recordings that do not come are said to be missing, and can be asked for a
   await page.unroute('**/request-path.json');
   await page.getByRole('radio', { name: 'See it die' }).check();
   await expect(page.getByText('name: dies here')).toBeVisible();
+});
+
+test('a press while the recordings are on their way counts when they have come', async ({ page }) => {
+  let come = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/request-path.json', async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  await page.goto(address);
+  await skip(page);
+  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'Next' }).click();
+  come();
+  await expect(page.getByText('Stop 3 of 12')).toBeVisible();
 });
 
 test('on a phone, with nothing wrong for axe in any of its three parts', async ({ page }) => {
@@ -124,10 +138,9 @@ test('both chapters open it in place, and load its recordings only then', async 
   for (const chapter of ['the-whole-trip', 'when-it-breaks']) {
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.goto(`/en/${chapter}/`, { waitUntil: 'networkidle' });
+    await openQuietly(page, `/en/${chapter}/`);
     expect(loaded.filter((path) => /request-path|RequestPath/.test(path))).toEqual([]);
-    const embed = page.locator('explorer-embed');
-    await embed.getByRole('link', { name: 'Open the explorer' }).click();
+    const embed = await openInChapter(page, 'request-path');
     await embed.getByRole('button', { name: 'Go on without a guess' }).click();
     await embed.getByRole('button', { name: 'Next' }).click();
     await expect(embed.getByText('Stop 2 of 12')).toBeVisible();

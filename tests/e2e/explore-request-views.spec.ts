@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { linkHolding, openInChapter, openQuietly } from './open.ts';
 
 const address = '/en/explore/request-views/';
 const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Request' });
@@ -66,9 +67,8 @@ test('markup in a request stays text', async ({ page }) => {
 test('the state is in the address, for others to open; a link that was cut says so', async ({ page, context }) => {
   await skip(page);
   await page.getByLabel('Begin with').selectOption({ label: 'two hosts' });
-  await expect(page).toHaveURL(/#state=/);
   const other = await context.newPage();
-  await other.goto((await page.getByRole('link', { name: 'Link to this state' }).getAttribute('href')) ?? '');
+  await other.goto(await linkHolding(page, 'Host: other.test'));
   await expect(field(other)).toHaveValue(/Host: other\.test/);
   await expect(other.getByText('Marked: host.')).toBeVisible();
   await other.goto('about:blank');
@@ -102,10 +102,9 @@ test('on a phone, with nothing wrong for axe before and after the guess', async 
 test('the chapter opens it in place, and loads its script and its models only then', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto('/en/http-messages/', { waitUntil: 'networkidle' });
-  const embed = page.locator('explorer-embed');
+  await openQuietly(page, '/en/http-messages/');
   expect(loaded.filter((path) => /RequestViews|simulation|explor/.test(path))).toEqual([]);
-  await embed.getByRole('link', { name: 'Open the explorer' }).click();
+  const embed = await openInChapter(page, 'request-views');
   await expect(embed.getByRole('button', { name: 'Go on without a guess' })).toBeVisible();
   expect(loaded.filter((path) => path.includes('simulation'))).toEqual([]);
   await embed.getByRole('button', { name: 'Go on without a guess' }).click();

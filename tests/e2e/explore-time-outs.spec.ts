@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { linkHolding, openInChapter } from './open.ts';
 
 const address = '/en/explore/time-outs/';
 
@@ -44,9 +45,8 @@ test('every example has its answer', async ({ page }) => {
 test('the settings are in the address; a broken link says so', async ({ page, context }) => {
   await begin(page);
   await page.getByLabel('At the app’s address').selectOption('refused');
-  await expect(page).toHaveURL(/#state=/);
   const other = await context.newPage();
-  await other.goto(page.url());
+  await other.goto(await linkHolding(page, '"refused"'));
   await expect(other.getByText('the connection is refused')).toBeVisible();
   await other.goto('about:blank');
   await other.goto(`${address}#state=oops`);
@@ -62,8 +62,7 @@ test('on a phone, and for axe', async ({ page }) => {
 
 test('the chapter opens it in place', async ({ page }) => {
   await page.goto('/en/production-stack/');
-  const embed = page.locator('#explorer-time-outs');
-  await embed.getByRole('link', { name: 'Open the explorer' }).click();
+  const embed = await openInChapter(page, 'time-outs');
   await embed.getByRole('button', { name: 'Go on without a guess' }).click();
   await expect(embed.getByText('Gunicorn gives up first')).toBeVisible();
 });

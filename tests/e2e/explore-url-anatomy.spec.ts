@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { linkHolding, openInChapter, openQuietly } from './open.ts';
 import { anatomy } from '../../src/widgets/url-anatomy/model.ts';
 
 const address = '/en/explore/url-anatomy/';
@@ -49,9 +50,10 @@ test('the state is in the address, for others to open', async ({ page, context }
   await page.goto(address);
   await page.getByRole('button', { name: 'Go on without a guess' }).click();
   await page.getByRole('button', { name: 'http://582.33.96.77/' }).click();
-  await expect(page).toHaveURL(/#state=/);
+  const link = await linkHolding(page, '582.33.96.77');
+  await expect(page).toHaveURL(link);
   const other = await context.newPage();
-  await other.goto((await page.getByRole('link', { name: 'Link to this state' }).getAttribute('href')) ?? '');
+  await other.goto(link);
   await expect(other.getByLabel('URL', { exact: true })).toHaveValue('http://582.33.96.77/');
   await expect(other.getByText('it is none: four numbers from 0 to 255')).toBeVisible();
 });
@@ -88,10 +90,9 @@ test('on a phone, with nothing wrong for axe before and after the guess', async 
 test('the chapter opens it in place, and loads it only then', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto('/en/urls-ports-sockets/', { waitUntil: 'networkidle' });
-  const embed = page.locator('explorer-embed');
+  await openQuietly(page, '/en/urls-ports-sockets/');
   expect(loaded.filter((path) => path.includes('explor') || path.includes('url-anatomy'))).toEqual([]);
-  await embed.getByRole('link', { name: 'Open the explorer' }).click();
+  const embed = await openInChapter(page, 'url-anatomy');
   await embed.getByRole('button', { name: 'Go on without a guess' }).click();
   await embed.getByLabel('URL', { exact: true }).fill('http://shop.test:6000/');
   await expect(embed.getByText('Browsers refuse port 6000')).toBeVisible();
@@ -102,11 +103,11 @@ test('the chapter opens it in place, and loads it only then', async ({ page }) =
 test('without network the chapter says that it could not be loaded, and it can be tried again', async ({ page, context }) => {
   await page.goto('/en/urls-ports-sockets/');
   await context.setOffline(true);
-  const embed = page.locator('explorer-embed');
+  const embed = page.locator('explorer-embed:defined');
   await embed.getByRole('link', { name: 'Open the explorer' }).click();
   await expect(embed.getByText('could not be loaded')).toBeVisible();
   await context.setOffline(false);
-  await embed.getByRole('link', { name: 'Open the explorer' }).click();
+  await openInChapter(page, 'url-anatomy');
   await expect(embed.getByLabel('the fragment')).toBeVisible();
 });
 

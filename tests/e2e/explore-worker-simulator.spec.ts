@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { linkHolding, openInChapter, openQuietly } from './open.ts';
 
 const address = '/en/explore/worker-simulator/';
 
@@ -62,9 +63,8 @@ test('the dice change who takes what', async ({ page }) => {
 test('the settings are in the address; a broken link says so', async ({ page, context }) => {
   await begin(page);
   await page.getByLabel('Begin with').selectOption({ label: '41 visitors, a pool of 40 threads' });
-  await expect(page).toHaveURL(/#state=/);
   const other = await context.newPage();
-  await other.goto(page.url());
+  await other.goto(await linkHolding(page, '"pool"'));
   await expect(other.getByText('The last of 41 visitors is served after 1 s')).toBeVisible();
   await expect(other.getByLabel('Kind')).toHaveValue('pool');
   await other.goto('about:blank');
@@ -86,10 +86,9 @@ test('on a phone, and for axe before and after the guess', async ({ page }) => {
 test('the chapter opens it in place, and loads it only then', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-  await page.goto('/en/workers/', { waitUntil: 'networkidle' });
+  await openQuietly(page, '/en/workers/');
   expect(loaded.filter((path) => path.includes('WorkerSimulator') || path.includes('explorer.'))).toEqual([]);
-  const embed = page.locator('#explorer-worker-simulator');
-  await embed.getByRole('link', { name: 'Open the explorer' }).click();
+  const embed = await openInChapter(page, 'worker-simulator');
   await embed.getByRole('button', { name: 'Go on without a guess' }).click();
   await embed.getByLabel('Visitors').fill('200');
   await expect(embed.getByText('The last of 200 visitors is served after 25 s')).toBeVisible();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { explorers } from '../../src/explorers/explorers.ts';
+import { openQuietly } from './open.ts';
 import { dist, guide, pages, readingPages, readPage } from '../site.ts';
 
 /** Files of scripts that a page loads at once, with everything that they import at once. */
@@ -55,6 +56,6 @@ test('a page without an explorer asks for nothing of one', async ({ page }) => {
   const without = readingPages().filter((path) => /^\/en\/[^/]+\/$/.test(path) && !withExplorers.has(path));
   const own = new Set(explorers.flatMap(({ name }) => ownScripts(`/en/explore/${name}/`)).map((file) => `/${file}`));
   const shared = new Set(without.flatMap((path) => [...scriptsOf(path)]).map((file) => `/${file}`));
-  for (const path of without.slice(0, 8)) await page.goto(path, { waitUntil: 'networkidle' });
+  for (const path of without.slice(0, 8)) await openQuietly(page, path);
   expect(asked.filter((path) => path.includes('/explore/') || (own.has(path) && !shared.has(path)))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { solution, type Arrangement, type PuzzleKey } from '../../src/widgets/parsons-puzzle/model.ts';
+import { openQuietly } from './open.ts';
 import { readingPages, readPage } from '../site.ts';
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -132,6 +133,7 @@ test('a mouse drags a line by its number, past comments and other lines; its tex
 });
 
 test('the first line out of place is named, and the third wrong try opens the solution', async ({ page }) => {
+  await page.clock.install();
   const puzzle = await open(page);
   const right = solution(await keyOn(puzzle));
   const count = right.length;
@@ -146,12 +148,14 @@ test('the first line out of place is named, and the third wrong try opens the so
   await expect(puzzle).toHaveAttribute('data-phase', 'shown');
   await expect(puzzle.locator('[data-solution]')).toBeVisible();
 
+  // A press within half a second after the button's new name does nothing; the clock of the page waits for it.
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.reload();
   await puzzle.scrollIntoViewIfNeeded();
   await expect(puzzle).toHaveAttribute('data-phase', 'shown');
   await puzzle.getByRole('button', { name: 'Start again' }).click();
   await expect(puzzle).toHaveAttribute('data-phase', 'shown');
-  await page.waitForTimeout(600);
+  await page.clock.runFor(600);
   await puzzle.getByRole('button', { name: 'Start again' }).click();
   await expect(puzzle).toHaveAttribute('data-phase', 'open');
   await expect(puzzle.locator('input:checked')).toHaveCount(0);
@@ -233,7 +237,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('its script is not loaded before the reader comes near', async ({ page }) => {
   const scripts: string[] = [];
   page.on('request', (request) => request.url().includes('puzzle-view') && scripts.push(request.url()));
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await openQuietly(page, path);
   expect(scripts).toEqual([]);
   await puzzleOf(page).scrollIntoViewIfNeeded();
   await expect(puzzleOf(page)).toHaveAttribute('data-phase', 'open');

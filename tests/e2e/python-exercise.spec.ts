@@ -139,13 +139,13 @@ test.describe('an exercise in a page', () => {
 
   test('endless memory is refused, and the page lives', async () => {
     await run(page, 'hog = []\nwhile True:\n    hog.append(bytearray(50_000_000))\n');
-    await expect(says(page)).toContainText('MemoryError', { timeout: 10_000 });
+    await expect(says(page)).toContainText('MemoryError', { timeout: 30_000 });
   });
 
   test('an endless loop is cut after five seconds and is no pass', async () => {
     const before = await kept(page);
     await run(page, `${exercise.solution}\nwhile True:\n    pass\n`);
-    await expect(says(page)).toContainText('Not graded: stopped after 5 s.', { timeout: 9000 });
+    await expect(says(page)).toContainText('Not graded: stopped after 5 s.', { timeout: 30_000 });
     expect(await kept(page)).toMatchObject({ tries: (before?.tries ?? 0) + 1 });
     await expect(widget(page).locator('.tests')).toHaveCount(0);
   });

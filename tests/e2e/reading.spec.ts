@@ -52,6 +52,6 @@ test('a heading gives its link to whoever points at it, and says what it is call
   await heading.hover();
   await heading.locator('.self').click();
   await expect(page).toHaveURL(/#hosts$/);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   await expect(page.locator('copy-code output')).toHaveText('The link to this section has been copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { openQuietly } from './open.ts';
 import { guide } from '../site.ts';
 
 const address = '/en/review/';
@@ -23,7 +24,7 @@ async function withAnswers(page: Page, at: string): Promise<void> {
 test('nothing is on the list of a new reader, and nothing is fetched', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await openQuietly(page, address);
   await expect(page.getByText('Nothing is on the list.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Begin' })).toBeHidden();
   expect(asked.filter((url) => url.endsWith('questions.json'))).toEqual([]);

@@ -24,14 +24,14 @@ export class ExplorerEmbedElement extends HTMLElement {
       const explorer = page.querySelector<HTMLElement>('[data-explorer]');
       if (!explorer) throw new Error(`${link.href} holds no explorer`);
       const { styles, scripts } = missingFrom(partsOf(document), partsOf(page));
-      await Promise.all(styles.map(addStyle));
+      // Before it can be seen it works: a press on a button without its script would be lost.
+      await Promise.all([...styles.map(addStyle), ...scripts.map((url) => import(/* @vite-ignore */ url))]);
       explorer.removeAttribute('data-own-page');
       this.querySelector('[data-closed]')?.replaceWith(document.adoptNode(explorer));
       status.textContent = '';
       const heading = this.querySelector<HTMLElement>('h3');
       heading?.setAttribute('tabindex', '-1');
       heading?.focus({ preventScroll: true });
-      await Promise.all(scripts.map((url) => import(/* @vite-ignore */ url)));
     } catch {
       status.textContent = this.dataset['failed'] ?? '';
     } finally {

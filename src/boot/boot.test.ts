@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -74,6 +74,29 @@ test('a machine without npm is told so', () => {
   const { status, said } = run(['start'], { env: { PATH: dirname(process.execPath) } });
   expect(status).toBe(1);
   expect(said).toContain('because npm itself was not found: install it (it comes with Node), then run the same command again.');
+});
+
+test('packages that stand behind a link are used as they are, and never installed or deleted through it', () => {
+  write('elsewhere/leaf/package.json', '{}');
+  write('elsewhere/mine.txt', 'kept');
+  symlinkSync('elsewhere', join(project, 'node_modules'), 'dir');
+  const { status, said } = run(['start']);
+  expect(status).toBe(1);
+  expect(said).toBe(
+    'node_modules is a link to elsewhere, which does not hold the packages of this package-lock.json, and nothing was changed there: remove the ' +
+      'link (not what it leads to), or install the packages in the folder that it leads to, then run the same command again.',
+  );
+  expect(readdirSync(join(project, 'elsewhere')).sort()).toEqual(['leaf', 'mine.txt']);
+  expect(existsSync(join(project, '.cache'))).toBe(false);
+
+  // npm's own record says that they fit: the command runs, and writes no note behind the link.
+  write('elsewhere/.package-lock.json', lock({ 'node_modules/leaf': leaf }));
+  write('src/tools/dev.ts', "console.log('runs');");
+  expect(run(['dev'])).toEqual({ status: 0, said: 'runs' });
+  expect(readdirSync(join(project, 'elsewhere')).sort()).toEqual(['.package-lock.json', 'leaf', 'mine.txt']);
+
+  rmSync(join(project, 'elsewhere'), { recursive: true });
+  expect(run(['start']).said).toContain('node_modules is a link to elsewhere, which');
 });
 
 test('two commands at once install one after the other; the lock of one that died is taken over', async () => {

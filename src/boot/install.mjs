@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { BootError } from './error.mjs';
@@ -14,6 +14,7 @@ import { oneAtATime } from './one-at-a-time.mjs';
  */
 export async function ensureInstalled(root) {
   if (isInstalledAndNoted(root)) return;
+  refuseLink(root);
   mkdirSync(join(root, '.cache'), { recursive: true });
   const onWait = () => console.log('Another command is installing the packages; waiting for it …');
   await oneAtATime(join(root, '.cache', 'installing'), onWait, async () => {
@@ -26,8 +27,22 @@ function isInstalledAndNoted(root) {
   const wanted = stampOf(root);
   const stamp = stampFile(root);
   if (!isInstalled(root, wanted)) return false;
-  if (!existsSync(stamp)) writeFileSync(stamp, wanted);
+  if (!existsSync(stamp) && !isLink(root)) writeFileSync(stamp, wanted);
   return true;
+}
+
+/** `npm ci` would delete what a link leads to, which may be in use by another folder. @param {string} root */
+function refuseLink(root) {
+  if (!isLink(root)) return;
+  throw new BootError(
+    `node_modules is a link to ${readlinkSync(join(root, 'node_modules'))}, which does not hold the packages of this package-lock.json, and nothing was changed there: ` +
+      'remove the link (not what it leads to), or install the packages in the folder that it leads to, then run the same command again.',
+  );
+}
+
+/** @param {string} root */
+function isLink(root) {
+  return lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** @param {string} root */

@@ -81,7 +81,7 @@ export interface Strings {
 
 export const strings: Localized<Strings> = {
   en: {
-    noScript: 'Programs are run by a script in this page. It does not run in this browser, or did not arrive: reload the page to try again. The start and the worked solution can be read without it.',
+    noScript: 'Programs are run by a script in this page. It does not run in this browser, or did not arrive: reload the page to try again. The program to begin with and the worked solution can be read without it.',
     program: 'Your program',
     leave: 'Tab indents. Escape, then Tab, leaves the editor.',
     tabLeaves: 'Tab now leaves the editor.',
@@ -99,12 +99,12 @@ export const strings: Localized<Strings> = {
     stop: 'Stop',
     reset: 'Start again',
     undo: 'Undo',
-    resetDone: 'The start is back in the editor.',
+    resetDone: 'The program that you began with is back in the editor.',
     undone: 'Your program is back.',
     solved: 'Solved.',
     failed: {
       network: 'Python could not be loaded: the connection failed, or broke off.',
-      damaged: 'Python could not be loaded: a file came damaged.',
+      damaged: 'Python could not be loaded: a file arrived damaged.',
       'no-wasm': 'This browser has no WebAssembly, or it is switched off, so Python cannot run in this page.',
       broken: 'Python did not start in this browser.',
     },
@@ -149,7 +149,7 @@ export const strings: Localized<Strings> = {
     importing: (name) => `Importing ${name}, which takes some seconds.`,
     unattached: (name) => ({
       network: `${name} could not be loaded: the connection failed, or broke off.`,
-      damaged: `${name} could not be loaded: its file came damaged.`,
+      damaged: `${name} could not be loaded: its file arrived damaged.`,
       'no-wasm': `${name} cannot run without WebAssembly.`,
       broken: `${name} could not be imported in this browser.`,
     }),

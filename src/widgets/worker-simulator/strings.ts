@@ -53,7 +53,7 @@ export const strings: Localized<Strings> = {
     none: 'none',
     everyNth: 'each {n}th',
     last: 'The last of {count} visitors is served after {total}; on average it takes {mean}.',
-    lastOfAll: 'The last of {count} visitors knows after {total}; on average it takes {mean}.',
+    lastOfAll: 'The last of {count} visitors has an answer or an error after {total}; on average it takes {mean}.',
     oneVisitor: 'The visitor is served after {total}.',
     failed: {
       killed: '{n} get status 500: Gunicorn killed the worker that was silent for {timeout}.',
@@ -72,9 +72,9 @@ export const strings: Localized<Strings> = {
 
 export const pageStrings: Localized<PageStrings> = {
   en: {
-    ask: 'Six visitors come at once. Four `sync` workers serve them, each request waits half a second for the database. When has the last one the answer?',
+    ask: 'Six visitors come at once. Four `sync` workers serve them, and each request waits half a second for the database. When does the last visitor have the answer?',
     options: ['after 0.5 s', 'after 0.75 s', 'after 1 s', 'after 3 s'],
-    because: 'Four are served at once, and two stand in the queue until a worker is free: two rounds of half a second. A request cannot be cut up, so the workers that have nothing to do in the second round do not help.',
+    because: 'Four are served at once, and two stand in the queue until a worker is free: two rounds of half a second. One request cannot be shared between workers, so the two that have nothing to do in the second round cannot help.',
     preset: 'Begin with',
     presets: {
       four: 'six visitors, four sync workers',

@@ -1,4 +1,4 @@
-import { cacheControl, contentType, headersFor } from '../server/headers.ts';
+import { always, cacheControl, contentType, forOthers, ownHeaders, pageHeaders } from '../server/headers.ts';
 import { hashedPlaces, policiesOf, servedFiles } from './site-list.ts';
 
 /** What these hosts allow: more rules, or longer lines, are passed over without a word. */
@@ -14,7 +14,6 @@ export const limits = { rules: 100, line: 2000 } as const;
 export function headersFile(site: string, base: string): string {
   const paths = servedFiles(site);
   const { pages, files } = policiesOf(site, paths);
-  const { 'Content-Type': _type, 'Cache-Control': _cache, 'Content-Security-Policy': _policy, Vary: _vary, ...always } = headersFor('/index.html', '');
   const policy = (value: string): readonly [string, string] => ['Content-Security-Policy', value];
   const forGood = hashedPlaces(paths, isHashed);
 
@@ -22,7 +21,8 @@ export function headersFile(site: string, base: string): string {
   const add = (place: string, ...fields: (readonly [string, string])[]): void => void rules.set(place, [...(rules.get(place) ?? []), ...fields]);
   // The page for an address that does not exist brings its policy along; a page cannot say itself that nobody may frame it.
   add('/*', ...Object.entries(always), ['X-Frame-Options', 'DENY']);
-  for (const place of pagePlaces(paths)) add(place, policy(pages));
+  for (const place of pagePlaces(paths)) add(place, policy(pages), ...Object.entries(pageHeaders));
+  for (const place of ownPlaces(paths)) add(place, ...Object.entries(ownHeaders));
   for (const [path, value] of files) add(path, policy(value));
   for (const path of forGood.folders) add(`${path}*`, ['Cache-Control', cacheControl(forGoodExample)]);
   for (const path of forGood.files) add(path, ['Cache-Control', cacheControl(path)]);
@@ -35,6 +35,13 @@ export function headersFile(site: string, base: string): string {
 const forGoodExample = '/_astro/file.00000000.js';
 
 const isHashed = (path: string): boolean => cacheControl(path) === cacheControl(forGoodExample);
+
+/** What other sites need not show: folders below the root, and files of the root by each of their addresses. */
+function ownPlaces(paths: readonly string[]): readonly string[] {
+  const own = paths.filter((path) => !forOthers.test(path));
+  const folders = own.flatMap((path) => /^\/[^/]+\//.exec(path) ?? []).map((folder) => `${folder}*`);
+  return [...new Set([...folders, ...pagePlaces(paths), ...own.filter((path) => path.lastIndexOf('/') === 0)])];
+}
 
 /** Where pages are: the folders below the root that hold one, and the single pages of the root by each of their addresses. */
 function pagePlaces(paths: readonly string[]): readonly string[] {

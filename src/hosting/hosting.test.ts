@@ -49,7 +49,7 @@ test('all pages have one policy, and a worker of the search its own', () => {
 
 test('the headers for hosts name each place under the base path', () => {
   const places = headersFile(site, '/docs/').split('\n').filter((line) => line.startsWith('/'));
-  expect(places).toEqual(['/docs/*', '/docs/404', '/docs/404.html', '/docs/en/*', '/docs/', '/docs/index.html', '/docs/pagefind/pagefind-worker.js', '/docs/_astro/*', '/docs/en/wsgi.md']);
+  expect(places).toEqual(['/docs/*', '/docs/404', '/docs/404.html', '/docs/en/*', '/docs/', '/docs/index.html', '/docs/_astro/*', '/docs/pagefind/*', '/docs/pagefind/pagefind-worker.js', '/docs/en/wsgi.md']);
 });
 
 test('redirects are read as they were written, and a page sends on where they are not', () => {

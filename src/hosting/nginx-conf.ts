@@ -1,4 +1,4 @@
-import { cacheControl, contentType, headersFor } from '../server/headers.ts';
+import { always, cacheControl, contentType, forOthers, ownHeaders, pageHeaders } from '../server/headers.ts';
 import { hashedPlaces, policiesOf, servedFiles } from './site-list.ts';
 import type { Redirect } from './redirects.ts';
 
@@ -24,7 +24,6 @@ export function nginxConf(site: string, redirects: readonly Redirect[], { listen
   const paths = servedFiles(site);
   const { pages, others, files } = policiesOf(site, paths);
   const address = (path: string): string => base + path.slice(1);
-  const { 'Content-Type': _type, 'Cache-Control': _cache, 'Content-Security-Policy': _policy, Vary: _vary, ...always } = headersFor('/index.html', '');
   const hashed = hashedPlaces(paths, (path) => cacheControl(path) !== 'no-cache');
   const forGood = cacheControl('/_astro/file.00000000.js');
 
@@ -38,6 +37,16 @@ ${[...files].map(([path, policy]) => `    ~^${escaped(address(path))}$ ${quoted(
 map $uri $guide_cache {
     default no-cache;
 ${hashed.folders.map((folder) => `    ~^${escaped(address(folder))} ${quoted(forGood)};\n`).join('')}${hashed.files.map((path) => `    ~^${escaped(address(path))}$ ${quoted(forGood)};\n`).join('')}}
+# Pages alone say what no script of theirs may do; an empty value sends nothing.
+map $uri $guide_permissions {
+    default "";
+    ~\\.html$ ${quoted(pageHeaders['Permissions-Policy'])};
+}
+# Social cards and icons are for other sites, too.
+map $uri $guide_shown_by {
+    default ${ownHeaders['Cross-Origin-Resource-Policy']};
+    "~^${escaped(base)}(?:${forOthers.source.replaceAll('^\\/', '')})" "";
+}
 
 server {
     listen ${listen};
@@ -56,6 +65,8 @@ ${typeLines(paths)}
 
     add_header Cache-Control $guide_cache always;
     add_header Content-Security-Policy $guide_policy always;
+    add_header Permissions-Policy $guide_permissions always;
+    add_header Cross-Origin-Resource-Policy $guide_shown_by always;
 ${Object.entries(always).map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`).join('\n')}
 
     error_page 403 404 =404 ${base}404.html;

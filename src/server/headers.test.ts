@@ -51,3 +51,16 @@ test('every file says that its type is not to be guessed, and leaks no address t
     'Content-Security-Policy': "default-src 'none'",
   });
 });
+
+test('other sites may show cards and icons, and nothing else', () => {
+  const shown = ['/cards/en/wsgi.png', '/favicon.svg', '/favicon.ico', '/icon-512.png'];
+  for (const path of shown) expect(headersFor(path, '')['Cross-Origin-Resource-Policy'], path).toBeUndefined();
+  for (const path of ['/en/index.html', '/index.html', '/404.html', '/sw.js', '/_astro/a.svg', '/pagefind/a.png']) expect(headersFor(path, '')['Cross-Origin-Resource-Policy'], path).toBe('same-origin');
+});
+
+test('a page closes every feature but the one for copying; other files, where it means nothing, are spared the long line', () => {
+  const said = headersFor('/en/index.html', '')['Permissions-Policy'] ?? '';
+  expect(said).toContain('camera=(), ');
+  expect(said.split(', ').filter((feature) => !feature.endsWith('=()'))).toEqual(['clipboard-write=(self)']);
+  expect(headersFor('/sw.js', '')['Permissions-Policy']).toBeUndefined();
+});

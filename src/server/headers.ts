@@ -1,3 +1,5 @@
+import { permissionsPolicy } from './permissions.ts';
+
 /**
  * The headers of every response, in one place: the local server sends them, and what a
  * static host or a web server is configured with is written from them.
@@ -28,13 +30,20 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Sent with everything. */
-const always: Headers = {
+export const always: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy':
-    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()',
 };
+
+/** Sent with pages only, where it counts: it is long. */
+export const pageHeaders = { 'Permissions-Policy': permissionsPolicy } as const satisfies Headers;
+
+/** Sent with everything that other sites need not show. */
+export const ownHeaders = { 'Cross-Origin-Resource-Policy': 'same-origin' } as const satisfies Headers;
+
+/** What other sites may show: social cards, and the icons at the root. */
+export const forOthers = /^\/cards\/|^\/[^/]+\.(?:ico|png|svg)$/;
 
 /** Media type of a file by its name. */
 export function contentType(path: string): string {
@@ -77,6 +86,8 @@ export function headersFor(path: string, policy: string): Headers {
     'Cache-Control': cacheControl(path),
     'Content-Security-Policy': policy,
     ...always,
+    ...(path.endsWith('.html') ? pageHeaders : {}),
+    ...(forOthers.test(path) ? {} : ownHeaders),
     ...(isCompressible(path) ? { Vary: 'Accept-Encoding' } : {}),
   };
 }

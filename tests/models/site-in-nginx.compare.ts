@@ -28,7 +28,7 @@ interface Place {
 const load10000 = { count: 10_000, clients: 50 } as const;
 
 /** What must be the same in both answers; entity tags and dates are each server's own. */
-const fields = ['location', 'content-type', 'content-encoding', 'content-length', 'cache-control', 'content-security-policy', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'permissions-policy'] as const;
+const fields = ['location', 'content-type', 'content-encoding', 'content-length', 'cache-control', 'content-security-policy', 'x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'] as const;
 
 /** Serves the built guide, or without one a small site of the same kind, and that site under a base path, by Nginx; compares with the guide's own server. */
 export async function compare(): Promise<Comparison> {
@@ -129,7 +129,7 @@ function differs(real: Answer, ours: Answer): string | undefined {
   if (real.status !== ours.status) return `Nginx says ${String(real.status)}, our server ${String(ours.status)}`;
   for (const name of fields) {
     // Texts that a server says itself are each server's own.
-    if (ours.status !== 200 && ours.status !== 404 && name.startsWith('content-')) continue;
+    if (ours.status !== 200 && ours.status !== 404 && /^(?:content|permissions)-/.test(name)) continue;
     // Nothing is gained by a copy that is larger.
     if (real.headers[name] !== ours.headers[name] && !(name.startsWith('content-') && isTooSmall(real, ours))) {
       return `${name}: Nginx ${String(real.headers[name])}, our server ${String(ours.headers[name])}`;

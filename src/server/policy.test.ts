@@ -43,6 +43,13 @@ test('only the workers of the search and of Python may run WebAssembly', () => {
   expect(policyFor('/pagefind/pagefind-worker.js')).toContain("'wasm-unsafe-eval'");
   expect(policyFor('/pagefind/names.en_8cdb899f01.json')).not.toContain('wasm');
   expect(policyFor('/en/search/index.html', '')).not.toContain('wasm');
+  for (const path of ['/_astro/python-worker-Dk3fZ1aB.js', '/pagefind/pagefind-worker.js', '/sw.js']) expect(policyFor(path)).toMatch(/trusted-types 'none'; require-trusted-types-for 'script'$/);
+});
+
+test('a page takes markup and scripts from one policy of Trusted Types only, and pictures from its own site', () => {
+  const policy = policyFor('/en/index.html', '');
+  expect(policy).toContain("; trusted-types request-path; require-trusted-types-for 'script'");
+  expect(policy).toContain("; img-src 'self';");
 });
 
 test('what a page says itself is the same, but for who may frame it', () => {

@@ -6,6 +6,9 @@ export interface InlineHashes {
   readonly styles: readonly string[];
 }
 
+/** Browsers with Trusted Types refuse to make a script, markup or the address of a script of a mere text. */
+const noSinks = { 'require-trusted-types-for': ["'script'"] };
+
 /** Pagefind and Python run their WebAssembly in these workers, which have a policy of their own. */
 const wasmWorker = /^\/pagefind\/pagefind-worker\.js$|^\/_astro\/python-worker[.-][\w-]+\.js$/;
 
@@ -17,10 +20,10 @@ const wasmWorker = /^\/pagefind\/pagefind-worker\.js$|^\/_astro\/python-worker[.
  */
 export function policyFor(path: string, text = ''): string {
   if (wasmWorker.test(path)) {
-    return directives({ 'default-src': ["'none'"], 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"] });
+    return directives({ 'default-src': ["'none'"], 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'connect-src': ["'self'"], 'trusted-types': ["'none'"], ...noSinks });
   }
   // A service worker asks for the site's files on behalf of its pages.
-  if (path === '/sw.js') return directives({ 'default-src': ["'none'"], 'connect-src': ["'self'"] });
+  if (path === '/sw.js') return directives({ 'default-src': ["'none'"], 'connect-src': ["'self'"], 'trusted-types': ["'none'"], ...noSinks });
   if (path.endsWith('.svg')) {
     return directives({ 'default-src': ["'none'"], 'style-src': inlineHashes(text).styles, 'frame-ancestors': ["'none'"] });
   }
@@ -31,7 +34,7 @@ export function policyFor(path: string, text = ''): string {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...scripts],
     'style-src': ["'self'", ...styles],
-    'img-src': ["'self'", 'data:'],
+    'img-src': ["'self'"],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],
     'worker-src': ["'self'"],
@@ -40,6 +43,9 @@ export function policyFor(path: string, text = ''): string {
     // The search form works before its script is there.
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
+    // Texts become markup, or addresses of scripts, in src/widgets/shared/trusted.ts only.
+    'trusted-types': ['request-path'],
+    ...noSinks,
   });
 }
 

@@ -1,5 +1,6 @@
 import { find, make } from '../shared/dom.ts';
 import { fill } from '../shared/format.ts';
+import { ownMarkup } from '../shared/trusted.ts';
 import type { ExamFileQuestion } from './questions.ts';
 
 /**
@@ -23,9 +24,7 @@ export function placeQuestions(root: HTMLElement, questions: readonly ExamFileQu
 
 /** The one element of markup that the site itself made. */
 export function parsed(html: string): HTMLElement {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return find(template.content, '*');
+  return find(ownMarkup(html), '*');
 }
 
 /** A question as the map of the exam shows it. */

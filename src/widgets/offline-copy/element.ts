@@ -1,6 +1,7 @@
 import type { OfflineList } from '../../offline/list.ts';
 import { find } from '../shared/dom.ts';
 import { fill } from '../shared/format.ts';
+import { ownScript } from '../shared/trusted.ts';
 import { filesOf, megabytes, sizeOf, type HeldCopy } from './model.ts';
 import { heldCopy, removeCopies, saveCopy } from './store.ts';
 import type { OfflineStrings } from './strings.ts';
@@ -109,7 +110,7 @@ export class OfflineCopyElement extends HTMLElement {
     this.#say(fill(text.saving, { done: this.#size(0), all: this.#size(all) }));
     try {
       await saveCopy(files, { version: list.version, hasPython: this.#box.checked }, this.#base, (bytes) => (bar.value = bytes / all));
-      await navigator.serviceWorker.register(`${this.#base}/sw.js`, { scope: `${this.#base}/` });
+      await navigator.serviceWorker.register(ownScript(`${this.#base}/sw.js`), { scope: `${this.#base}/` });
       this.#held = await heldCopy();
       this.#say(...this.#heldSentences());
     } catch (error) {

@@ -2,6 +2,7 @@ import { openEngine, type Engine } from '../../search/engine.ts';
 import { find, type Choice, type Found } from '../../search/find.ts';
 import { ranking } from '../../search/ranking.ts';
 import { withBase } from '../../lib/paths.ts';
+import { ownScript } from '../shared/trusted.ts';
 
 let engine: Promise<Engine> | undefined;
 
@@ -11,7 +12,7 @@ export function loadEngine(): Promise<Engine> {
     folder: withBase('/pagefind/', import.meta.env.BASE_URL),
     locale: document.documentElement.lang,
     ranking,
-    startWorker: (address) => new Worker(address),
+    startWorker: (address) => new Worker(ownScript(address)),
     fetch: (address, options) => fetch(address, options),
   });
   return engine;

@@ -1,6 +1,7 @@
 import { h, need } from '../../explorers/dom.ts';
 import { awaitGuess } from '../../explorers/prediction.ts';
 import { SharedState } from '../../explorers/shared-state.ts';
+import { toElement, type Shape } from '../shared/drawing.ts';
 import { fill } from '../shared/format.ts';
 import { drawAxis, drawWaiting, drawWorker } from './draw.ts';
 import { simulate, type Run } from './model.ts';
@@ -93,11 +94,7 @@ export class WorkerSimulatorElement extends HTMLElement {
   }
 }
 
-/** Holds a drawing of draw.ts, whose markup is made of numbers only. */
-function picture(markup: string): HTMLElement {
-  const place = h('div');
-  place.innerHTML = markup;
-  return place;
-}
+/** Holds a drawing of draw.ts. */
+const picture = (drawing: Shape): HTMLElement => h('div', {}, toElement(drawing));
 
 customElements.define('worker-simulator', WorkerSimulatorElement);

@@ -1,9 +1,11 @@
+import { ownScript } from '../../shared/trusted.ts';
 import { PythonRuntime } from './manager.ts';
+import worker from './python-worker.ts?worker&url';
 
 let python: PythonRuntime | undefined;
 
 /** The one Python of this page; nothing is fetched before it is started. */
 export function pagePython(manifest: string): PythonRuntime {
-  python ??= new PythonRuntime(() => new Worker(new URL('./python-worker.ts', import.meta.url), { type: 'module' }), new URL(manifest, location.href).href);
+  python ??= new PythonRuntime(() => new Worker(ownScript(worker), { type: 'module' }), new URL(manifest, location.href).href);
   return python;
 }

@@ -1,0 +1,21 @@
+/** One page of each template, by what it is; the chapter is one with an explorer, exercises, a puzzle and every plate. */
+export const templates = {
+  home: '/en/',
+  chapters: '/en/chapters/',
+  chapter: '/en/wsgi/',
+  explorers: '/en/explore/',
+  explorer: '/en/explore/url-anatomy/',
+  'cheat sheet': '/en/cheat-sheet/',
+  glossary: '/en/glossary/',
+  failures: '/en/failures/',
+  'time-outs': '/en/time-outs/',
+  myths: '/en/myths/',
+  sources: '/en/sources/',
+  exam: '/en/exam/',
+  review: '/en/review/',
+  progress: '/en/progress/',
+  search: '/en/search/',
+  offline: '/en/offline/',
+  text: '/en/about/',
+  'page not found': '/404.html',
+} as const;

@@ -9,6 +9,8 @@ const widths = [1440, 768, 360];
 const tested = readingPages().filter((path) => !path.endsWith('/print/'));
 
 test.use({ reducedMotion: 'reduce' });
+// Long chapters have ten thousand elements; a busy machine takes its time.
+test.describe.configure({ timeout: 240_000 });
 
 for (const path of tested) {
   test(`${path} passes axe in both themes, at ${widths.toReversed().join(', ')} px`, async ({ page }) => {

@@ -8,6 +8,9 @@ const tested = readingPages().filter((path) => !path.endsWith('/print/'));
 
 const wrong = (stops: readonly Stop[]): readonly Stop[] => stops.filter(({ faults }) => faults.length > 0);
 
+// Some pages have four hundred stops; a busy machine takes its time.
+test.describe.configure({ timeout: 240_000 });
+
 /** Exercises and puzzles wait until the reader comes near, and a test is there sooner than a reader. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' });

@@ -82,8 +82,11 @@ export function splitMdx(text: string, file: string): MdxParts {
 
 type AnyNode = MdastNode & { children?: readonly MdastNode[] };
 
-/** Reads a chapter's body. Problems of form (headings without id, unreadable fences, imports) are listed, not thrown. */
-export function readBody(body: string, file: string, bodyLine: number): ChapterBody {
+/**
+ * Reads a chapter's body. Problems of form (headings without id, unreadable fences, imports) are listed, not thrown.
+ * @param options needsIds: false where headings may do without ids
+ */
+export function readBody(body: string, file: string, bodyLine: number, { needsIds = true } = {}): ChapterBody {
   const headings: BodyHeading[] = [];
   const links: BodyLink[] = [];
   const fences: BodyFence[] = [];
@@ -103,7 +106,7 @@ export function readBody(body: string, file: string, bodyLine: number): ChapterB
         const { id, text } = headingWithId(textOf(node));
         if (node.depth === 1) problem(node, 'the title comes from the front matter; begin sections with `##`');
         else if (node.depth > 3) problem(node, 'write `##` or `###`; deeper headings are not used');
-        else if (!id) problem(node, `end the heading with its id, such as \`${text} [#${suggestId(text)}]\``);
+        else if (!id && needsIds) problem(node, `end the heading with its id, such as \`${text} [#${suggestId(text)}]\``);
         const title = headingWithId(titleOf(node)).text;
         headings.push({ id, text, title, depth: node.depth, line: lineOf(node) });
         break;
@@ -149,11 +152,17 @@ export function readBody(body: string, file: string, bodyLine: number): ChapterB
   try {
     visit(mdxToMdast(body) as AnyNode);
   } catch (error) {
-    const message = (error as Error).message;
-    const at = /(\d+):(\d+)/.exec(message);
-    problems.push({ file, line: at ? Number(at[1]) + bodyLine - 1 : undefined, message: `not valid MDX: ${message}` });
+    problems.push(mdxProblem((error as Error).message, file, bodyLine));
   }
   return { headings, links, fences, components, paragraphs, words, problems };
+}
+
+/** What the parser objects to: it counts lines from the body's first one, and authors from the file's. */
+function mdxProblem(said: string, file: string, bodyLine: number): Problem {
+  const inFile = said.replace(/\b(\d+):(\d+)\b/g, (_, line: string, column: string) => `${Number(line) + bodyLine - 1}:${column}`);
+  const [, line, reason = inFile] = /^(\d+):\d+: ([\s\S]*)$/.exec(inFile) ?? [];
+  const message = `not valid MDX: ${reason.replace(/\s*\((?:mdx[a-z-]*|source):[a-z-]+\)$/, '')}`;
+  return { file, line: line === undefined ? undefined : Number(line), message };
 }
 
 /** Text of a node and everything below it. */

@@ -2,8 +2,11 @@ import { checkChapters } from './checks/chapters.ts';
 import { checkComponents } from './checks/components.ts';
 import { checkData } from './checks/data.ts';
 import { checkExercises } from './checks/exercises.ts';
+import { checkInline } from './checks/inline.ts';
 import { checkLengths } from './checks/lengths.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkMoved } from './checks/moved.ts';
+import { checkPages } from './checks/pages.ts';
 import { checkPlates } from './checks/plates.ts';
 import { checkQuizzes } from './checks/quizzes.ts';
 import { checkEntries } from './checks/references.ts';
@@ -18,11 +21,14 @@ const checks = [
   checkChapters,
   checkComponents,
   checkPlates,
+  checkPages,
+  checkMoved,
   checkLinks,
   checkSources,
   checkQuizzes,
   checkExercises,
   checkData,
+  checkInline,
   checkSynonyms,
   checkLengths,
   checkWording,

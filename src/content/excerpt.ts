@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
-import { parseTranscript } from '../lab/transcript.ts';
+import { parseTranscript, type RecordedCommand } from '../lab/transcript.ts';
+import { formatProblem } from './problem.ts';
+import { textProblems } from './source-text.ts';
 
 /** A piece of a file that the repository holds, as a page shows it. */
 export interface Excerpt {
@@ -15,7 +17,9 @@ export interface Excerpt {
 }
 
 /** Thrown when a listing or transcript cannot be shown; the message says what to write. */
-export class ExcerptError extends Error {}
+export class ExcerptError extends Error {
+  override readonly name = 'ExcerptError';
+}
 
 /**
  * Reads a file of a chapter, or one named region of it.
@@ -30,9 +34,17 @@ export function readListing(chapterDir: string, src: string, region?: string): E
   if (path.startsWith('..') || !existsSync(file)) {
     throw new ExcerptError(`there is no file \`${src}\` in this chapter's folder; write a path such as labs/hello/app.py`);
   }
-  const all = readFileSync(file, 'utf8').replace(/\n+$/, '').split('\n');
+  const all = soundText(file, path).replace(/\n+$/, '').split('\n');
   const { lines, firstLine } = region === undefined ? wholeFile(all) : namedRegion(all, region, src);
   return { lines: unindent(lines), prompts: [], file: path, firstLine };
+}
+
+/** Text of a file that a page may show. @throws ExcerptError with the line of what it may not */
+function soundText(path: string, name: string): string {
+  const text = readFileSync(path, 'utf8');
+  const [problem] = textProblems(text, name);
+  if (problem) throw new ExcerptError(formatProblem(problem));
+  return text;
 }
 
 const mark = /\b(end)?region:\s*([a-z0-9-]+)/;
@@ -77,7 +89,7 @@ export function readTranscript(chapterDir: string, lab: string, run: string): Ex
   }
   const lines: string[] = [];
   const prompts: ('$' | '>' | '')[] = [];
-  for (const command of parseTranscript(readFileSync(join(chapterDir, file), 'utf8'))) {
+  for (const command of commandsOf(join(chapterDir, file), file)) {
     for (const [i, line] of command.typed.split('\n').entries()) {
       lines.push(line);
       prompts.push(i === 0 ? '$' : '>');
@@ -88,6 +100,15 @@ export function readTranscript(chapterDir: string, lab: string, run: string): Ex
     }
   }
   return { lines, prompts, file, firstLine: 1 };
+}
+
+function commandsOf(path: string, name: string): readonly RecordedCommand[] {
+  const text = soundText(path, name);
+  try {
+    return parseTranscript(text);
+  } catch (error) {
+    throw new ExcerptError(`${name}: ${(error as Error).message}`);
+  }
 }
 
 /**

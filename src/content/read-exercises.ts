@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { Locale } from '../i18n/locales.ts';
 import { exerciseSchema, type Exercise } from '../schemas/exercise.ts';
 import type { Problem } from './problem.ts';
+import { textProblems } from './source-text.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** An exercise as its folder holds it. */
@@ -64,8 +65,13 @@ function readExercise(root: string, dir: string, id: string, locale: Locale, pro
     problems.push({ file: join(folder, 'framework.py'), message });
   }
   const [starter, solution] = sources;
+  const wrong = wrongPrograms(join(dir, 'wrong'));
+  const programs = { 'starter.py': starter, 'solution.py': solution, 'framework.py': framework };
+  for (const [name, text = ''] of [...Object.entries(programs), ...[...wrong].map(([name, text]) => [`wrong/${name}.py`, text] as const)]) {
+    problems.push(...textProblems(text, join(folder, name)));
+  }
   if (!value || starter === undefined || solution === undefined) return undefined;
-  return { id, folder, file, data: value, lineOf, starter, solution, wrong: wrongPrograms(join(dir, 'wrong')), framework };
+  return { id, folder, file, data: value, lineOf, starter, solution, wrong, framework };
 }
 
 function readFramework(dir: string): string | undefined {

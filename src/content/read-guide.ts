@@ -14,6 +14,7 @@ import { timeOutsSchema, type TimeOut } from '../schemas/time-out.ts';
 import { readBody, splitMdx, type ChapterBody } from './chapter-body.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { readExercises, type ExerciseFile } from './read-exercises.ts';
+import { textProblems } from './source-text.ts';
 import { readYaml } from './yaml-file.ts';
 
 type LineOf = (path: readonly PropertyKey[]) => number | undefined;
@@ -166,9 +167,15 @@ function readChapter(
     problems.push({ file, message: 'is missing; write the chapter, or remove its folder (npm run new:chapter makes one)' });
     return undefined;
   }
+  const text = readFileSync(path, 'utf8');
+  const odd = textProblems(text, file);
+  if (odd.length > 0) {
+    problems.push(...odd);
+    return undefined;
+  }
   let parts;
   try {
-    parts = splitMdx(readFileSync(path, 'utf8'), file);
+    parts = splitMdx(text, file);
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     problems.push(...error.problems);

@@ -26,3 +26,21 @@ test('a missing field is told at its parent, with the offset of front matter', (
 test('a syntax error has its line', () => {
   expect(said('name: [x\nlist: []\n')[0]).toMatch(/^a\.yaml:\d: not valid YAML/);
 });
+
+test.each([
+  ['name: *nowhere\nlist: []\n', /^a\.yaml:1: not valid YAML: .*nowhere/],
+  ['name: x\nlist: &loop [*loop]\n', /^a\.yaml:\d: /],
+  ['name: !secret x\nlist: []\n', /^a\.yaml:1: not valid YAML: Unresolved tag/],
+  ['name: 12\nlist: []\n', 'a.yaml:1: name: write text (in quotation marks when it looks like a number or a sign); here is a number'],
+  ['name: x\nlist: y\n', 'a.yaml:2: list: write a list, with `- ` before each entry; here is text'],
+  ['', 'a.yaml: write fields, one a line; here is nothing'],
+  ['name: "a\0b"\nlist: []\n', 'a.yaml:1: holds the control character U+0000, which no page may hold; remove it'],
+])('%j stops with a sentence', (text, sentence) => {
+  expect(said(text)[0]).toMatch(sentence);
+});
+
+test('a form that fits nothing says what would', () => {
+  const either = z.strictObject({ log: z.union([z.strictObject({ none: z.string() }), z.strictObject({ line: z.int().min(1) })]) });
+  const [problem] = readYaml('log: 3\n', 'a.yaml', either).problems.map(formatProblem);
+  expect(problem).toMatch(/^a\.yaml:1: log: fits none of the forms that it may have: write fields, one a line; here is a number$/);
+});

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildMessage } from '../tools/build-message.ts';
 import { root } from '../tools/run-tool.ts';
 import { compressSite } from './compress-site.ts';
 import { writeHostFiles } from './write-host-files.ts';
@@ -6,5 +7,10 @@ import { writeHostFiles } from './write-host-files.ts';
 /** `finish-site.ts <site>`: the last step of a build, when every page is written: files for hosts, compressed copies. */
 const [site] = process.argv.slice(2);
 if (!site) throw new Error('usage: finish-site.ts <site>');
-writeHostFiles(site, root);
-await compressSite(site, join(root, '.cache/compressed'));
+try {
+  writeHostFiles(site, root);
+  await compressSite(site, join(root, '.cache/compressed'));
+} catch (error) {
+  console.error(buildMessage(error));
+  process.exit(1);
+}

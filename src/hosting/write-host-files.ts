@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ContentError } from '../content/problem.ts';
 import { defaultLocale } from '../i18n/locales.ts';
 import { pagePath, withBase } from '../lib/paths.ts';
 import { metaPolicy, policyFor } from '../server/policy.ts';
@@ -18,8 +19,8 @@ export function writeHostFiles(site: string, root: string): void {
     redirects.push({ from: to(from), to: to(target), status: 301 });
     const file = join(site, from, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
-    // `wx`: a page that is there again is not written over.
-    writeFileSync(file, forwardingPage(to(target), deployment.name, metaPolicy(policyFor('/index.html'))), { flag: 'wx' });
+    if (existsSync(file)) throw new ContentError([{ file: 'content/moved.yaml', message: `${from} is the address of a page; remove the entry that says it has moved` }]);
+    writeFileSync(file, forwardingPage(to(target), deployment.name, metaPolicy(policyFor('/index.html'))));
   }
   writeFileSync(join(site, '_redirects'), redirectsText(redirects));
   writeFileSync(join(site, '_headers'), headersFile(site, base));

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { transcriptNames } from './lab-files.ts';
 import type { LabResult } from './run-lab.ts';
@@ -13,10 +13,18 @@ export function readRecorded(dir: string, run: string): readonly RecordedCommand
   return existsSync(file) ? parseTranscript(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** The versions that a lab's transcripts were recorded with; undefined when it was not recorded. */
+/**
+ * The versions that a lab's transcripts were recorded with; undefined when it was not recorded.
+ * @throws Error that names the file, when it is not as labs:record writes it
+ */
 export function readVersions(dir: string): Readonly<Record<string, string>> | undefined {
   const file = join(dir, 'transcripts/versions.json');
-  return existsSync(file) ? versionsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return versionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Error(`labs/${basename(dir)}/transcripts/versions.json is not what was recorded (an object of names and versions); run npm run labs:record`);
+  }
 }
 
 /** Writes the transcripts and versions of a lab, and removes transcripts of runs that are no more. */

@@ -15,7 +15,7 @@ export function parseFenceMeta(meta: string | null | undefined): FenceMeta {
   while (rest) {
     const match = /^([a-z][a-zA-Z0-9-]*)(?:=(?:"([^"]*)"|([^\s"]+)))?(?:\s+|$)/.exec(rest);
     if (!match) {
-      throw new Error(`cannot read \`${rest}\` after the fence's language; write name=value or name="two words"`);
+      throw new Error(`cannot read \`${rest.slice(0, 60)}\` after the fence's language; write name=value or name="two words"`);
     }
     const [whole, name = '', quoted, bare] = match;
     const value = quoted ?? bare;

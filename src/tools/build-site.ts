@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reasonMark } from './build-message.ts';
 import { packageFile, root, runNode, ToolError } from './run-tool.ts';
 
 /** Where a build goes. */
@@ -46,13 +47,20 @@ async function step(what: string, command: readonly string[]): Promise<void> {
     if (warnings.length > 0) console.log(warnings.join('\n'));
     return;
   }
-  console.error(printed.trimEnd());
+  const at = printed.lastIndexOf(reasonMark);
+  console.error((at < 0 ? printed : printed.slice(at + reasonMark.length)).trimEnd());
   throw new ToolError(`The site was not built: ${what} failed (see above).`);
 }
 
 async function replace(out: string, finished: string): Promise<void> {
   const old = `${finished}-old`;
-  if (existsSync(out)) await rename(out, old);
-  await rename(finished, out);
+  const hadOne = existsSync(out);
+  if (hadOne) await rename(out, old);
+  try {
+    await rename(finished, out);
+  } catch (error) {
+    if (hadOne) await rename(old, out);
+    throw error;
+  }
   await rm(old, { recursive: true, force: true });
 }

@@ -17,6 +17,7 @@ const quiz = 'content/chapters/10-hello/quiz.en.yaml';
 const exercise = 'content/chapters/10-hello/exercises/greet/exercise.en.yaml';
 const synonyms = 'content/search/synonyms.en.yaml';
 const starter = 'content/chapters/10-hello/exercises/greet/starter.py';
+const page = 'content/pages/about.en.mdx';
 const rules = 'src/widgets/python-exercise/grader/rules.py';
 let root: string;
 
@@ -149,6 +150,18 @@ test.each([
   ['a myth that no page shows', 'content/myths/hello.en.yaml', '- id: server-first', '- { id: other, statement: s, verdict: wrong, truth: t, chapter: hello }\n- id: server-first', /does not show the myth `other`/],
   ['a component of no section', 'content/cheat-sheet/hello.en.yaml', 'section: one-word', 'section: two', /0\.section: .*has no heading `\[#two\]`/],
   ['a job of more than a line', 'content/cheat-sheet/hello.en.yaml', 'It says hello.', 'It says hello, and hello, and hello, and once more hello to everybody who may come along this way.', /0\.job: write at most 90 characters/],
+  ['a list where a sentence stands', 'content/glossary/hello.en.yaml', /  definition: .*/.source, '  definition: "- one\\n- two"', /0\.definition: write one paragraph without lists/],
+  ['a heading in an option', quiz, 'text: The client.', 'text: "# The client."', /questions\.0\.options\.\d\.text: write one paragraph/],
+  ['a diagram whose fence stands further in', chapter, '```mermaid id=hello', '  ```mermaid id=hello', /:35: the fence of the diagram is not found line by line/],
+  ['a component whose name every object has', chapter, '## One word', '<constructor />\n\n## One word', /<constructor>: unknown; a chapter may use/],
+  ['an alias that nothing has', quiz, 'id: who-answers', 'id: *who', /quiz\.en\.yaml:\d+: not valid YAML: .*who/],
+  ['a sign that turns the order of text', chapter, '## One word', '## One\u202e word', /:\d+: holds U\+202E/],
+  ['a byte that no page may hold', starter, 'def app', 'def\0app', /starter\.py:\d+: holds the control character U\+0000/],
+  ['line ends of Windows', 'content/glossary/hello.en.yaml', '  ru: сервер\n', '  ru: сервер\r\n', /:\d+: has line ends of another system/],
+  ['a page that is no MDX', page, 'The page', '<Table>The page', /about\.en\.mdx(?::1)?: not valid MDX/],
+  ['a page with a listing', page, 'The page', '```python src=a.py caption="A"\n```\n\nThe page', /:1: a page has no labs/],
+  ['a page with an exercise', page, 'The page', '<Exercise id="a" />\n\nThe page', /:1: <Exercise>: unknown here/],
+  ['a page with a table without caption', page, 'The page', '<Table>\n\n| a |\n|---|\n\n</Table>\n\nThe page', /:1: <Table>: add `caption=`/],
   ['an unused source', 'content/sources/hello.yaml', '- id: rfc9110', '- { id: x1, title: x, publisher: x, url: https://x.example/, kind: paper }\n- id: rfc9110', /nothing cites the source `x1`/],
   ['a source with a fragment', 'content/sources/hello.yaml', 'rfc/rfc9110', 'rfc/rfc9110#section-1', /leave the fragment out/],
 ])('%s is told', (_name, file, from, to, message) => {
@@ -178,6 +191,25 @@ test('a program of a framework that the exercise does not mention is told', () =
 test.each(['starter.py', 'solution.py', 'exercise.en.yaml'])('an exercise without %s is told', (name) => {
   rmSync(join(root, 'content/chapters/10-hello/exercises/greet', name));
   expect(problems()).toContainEqual(expect.stringMatching(new RegExp(`^content/chapters/10-hello/exercises/greet/${name.replaceAll('.', '\\.')}: is missing`)));
+});
+
+test.each([
+  ['- { from: /en/bye, to: /en/hello/ }', 'content/moved.yaml:1: 0.from: write the address of a page without the base path, such as /en/wsgi/'],
+  ['- { from: /en/hello/, to: /en/about/ }', 'content/moved.yaml: 0.from: /en/hello/ is the address of content/chapters/10-hello/chapter.en.mdx; remove the entry'],
+  ['- from: [', expect.stringMatching(/^content\/moved\.yaml:\d: not valid YAML/)],
+])('the move %s is told', (entry, problem) => {
+  writeFileSync(join(root, 'content/moved.yaml'), `${entry}\n`);
+  expect(problems()).toContainEqual(problem);
+});
+
+test('a page that is not there is told', () => {
+  rmSync(join(root, page));
+  expect(problems()).toContainEqual('content/pages/about.en.mdx: is missing; write the text of the page');
+});
+
+test('versions that are not what was recorded are told', () => {
+  edit('content/chapters/10-hello/labs/echo/transcripts/versions.json', '{', '[');
+  expect(problems()).toContainEqual(expect.stringMatching(/^content\/chapters\/10-hello: labs\/echo\/transcripts\/versions\.json is not what was recorded .* run npm run labs:record/));
 });
 
 test('a start that is the solution is told', () => {

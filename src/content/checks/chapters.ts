@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readVersions } from '../../lab/recorded.ts';
 import type { Problem } from '../problem.ts';
 import type { ChapterFile, Guide } from '../read-guide.ts';
@@ -58,7 +58,12 @@ function checkPrerequisites(chapter: ChapterFile, earlier: readonly ChapterFile[
 
 /** Versions named in the front matter are those that the chapter's labs recorded. */
 function checkVersions(chapter: ChapterFile): readonly Problem[] {
-  const recorded = recordedVersions(chapter.dir);
+  let recorded;
+  try {
+    recorded = recordedVersions(chapter.dir);
+  } catch (error) {
+    return [{ file: dirname(chapter.file), message: (error as Error).message }];
+  }
   return Object.entries(chapter.frontMatter.reviewed.versions).flatMap(([program, version]) => {
     const found = recorded.get(program);
     if (found?.has(version)) return [];
@@ -69,7 +74,10 @@ function checkVersions(chapter: ChapterFile): readonly Problem[] {
   });
 }
 
-/** Program → versions that the labs of a chapter's folder recorded. */
+/**
+ * Program → versions that the labs of a chapter's folder recorded.
+ * @throws Error when a list of versions cannot be read
+ */
 export function recordedVersions(dir: string): ReadonlyMap<string, ReadonlySet<string>> {
   const versions = new Map<string, Set<string>>();
   const labs = join(dir, 'labs');

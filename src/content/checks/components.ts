@@ -31,7 +31,7 @@ export function checkComponents(guide: Guide): readonly Problem[] {
 }
 
 function componentProblems(guide: Guide, chapter: ChapterFile, { name, attributes }: BodyComponent): readonly string[] {
-  const wanted = chapterComponents[name];
+  const wanted = Object.hasOwn(chapterComponents, name) ? chapterComponents[name] : undefined;
   if (!wanted) return [`unknown; a chapter may use ${Object.keys(chapterComponents).join(', ')}`];
   return [
     ...wanted.filter((attribute) => !attributes[attribute]).map((attribute) => `add \`${attribute}=\``),

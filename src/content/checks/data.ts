@@ -35,7 +35,12 @@ function versionProblems(guide: Guide, entry: Guide['timeOuts'][number]): readon
   if ('none' in log) return [];
   const chapter = guide.chapters.find(({ slug }) => slug === (log.chapter ?? own));
   const [program = '', named] = version.split(' ');
-  const recorded = chapter && readVersions(join(chapter.dir, 'labs', log.lab))?.[program.toLowerCase()];
+  let recorded;
+  try {
+    recorded = chapter && readVersions(join(chapter.dir, 'labs', log.lab))?.[program.toLowerCase()];
+  } catch (error) {
+    return [at(entry, 'log', (error as Error).message)];
+  }
   if (recorded === undefined || recorded === named) return [];
   return [at(entry, 'version', `the lab \`${log.lab}\` recorded ${program} ${recorded}, not ${named ?? 'without a number'}`)];
 }

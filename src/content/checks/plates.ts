@@ -1,3 +1,4 @@
+import { diagramsIn } from '../../diagrams/fences.ts';
 import { diagramProblems } from '../../diagrams/source.ts';
 import { checkMeta, codePlate, plateKind } from '../plate.ts';
 import type { Problem } from '../problem.ts';
@@ -14,13 +15,20 @@ function checkFences(chapter: ChapterFile): readonly Problem[] {
     try {
       const kind = plateKind(lang, meta);
       checkMeta(kind, meta);
-      if (kind === 'figure') return diagramProblems(body).map(problem);
+      if (kind === 'figure') return figureProblems(body, chapter.text).map(problem);
       if (kind !== 'sketch') codePlate(chapter.dir, lang, meta, body);
       return [];
     } catch (error) {
       return [problem((error as Error).message)];
     }
   });
+}
+
+/** What is wrong with a diagram, and with its fence: drawings are made before Markdown is read, line by line. */
+export function figureProblems(source: string, text: string): readonly string[] {
+  const found = diagramsIn(text, '').some((diagram) => diagram.source === source);
+  const fence = found ? [] : ['the fence of the diagram is not found line by line; begin it at the beginning of a line, and close it by ``` on a line of its own'];
+  return [...diagramProblems(source), ...fence];
 }
 
 function checkDiagramIds(chapter: ChapterFile): readonly Problem[] {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ContentError } from '../../content/problem.ts';
 import { localized, type Locale } from '../../i18n/locales.ts';
 import { transcriptNames } from '../../lab/lab-files.ts';
 import { readRecorded, readVersions } from '../../lab/recorded.ts';
@@ -10,8 +11,16 @@ import { scenarioPlans } from './scenarios.ts';
 
 const labs = 'content/chapters/180-when-it-breaks/labs';
 
-/** All that the explorer shows, read from the transcripts of its two labs below `root`. @throws Error when something is cited that was not recorded */
+/** All that the explorer shows, read from the transcripts of its two labs below `root`. @throws ContentError when something is cited that was not recorded */
 export function recordings(locale: Locale, root = process.cwd()): Recordings {
+  try {
+    return readAll(locale, root);
+  } catch (error) {
+    throw new ContentError([{ file: labs, message: `the explorer of the request's path cannot be made: ${(error as Error).message} Run npm run labs:record.` }]);
+  }
+}
+
+function readAll(locale: Locale, root: string): Recordings {
   const ways = readTranscripts(join(root, labs, 'request-path'));
   const ends = readTranscripts(join(root, labs, 'request-path-failures'));
   return {

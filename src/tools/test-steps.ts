@@ -27,6 +27,13 @@ export const testSteps: readonly TestStep[] = [
   { id: 'build', heading: 'Build', command: ['src/tools/build.ts', '--if-changed'] },
   { id: 'search', heading: 'Search: right answers', command: ['src/tools/search-score.ts'], after: ['build'] },
   {
+    id: 'fuzz',
+    heading: 'Broken content: 500 mistakes, 3 whole builds',
+    command: ['tests/fuzz/fuzz.ts', '--builds', '3'],
+    after: ['build'],
+    count: ({ output }) => printedCounts(output),
+  },
+  {
     id: 'same-bytes',
     heading: 'Two builds, the same bytes',
     command: ['src/tools/compare-builds.ts', '--with', 'dist'],

@@ -3,6 +3,9 @@ import { progressStore, storageKey, type ProgressStore } from './store.ts';
 const changed = 'progress-changed';
 const store = progressStore(() => localStorage);
 
+// Before all listeners, which then read what is whole.
+addEventListener('storage', ({ key }) => key === storageKey && store.settle());
+
 /** The reader's progress in this browser. Each change is told to {@link onProgress}. */
 export const progress: ProgressStore = {
   read: () => store.read(),
@@ -11,6 +14,7 @@ export const progress: ProgressStore = {
     dispatchEvent(new Event(changed));
     return next;
   },
+  settle: () => store.settle(),
   clear() {
     store.clear();
     dispatchEvent(new Event(changed));

@@ -157,6 +157,19 @@ export function stateOfChapter(progress: Progress, slug: string): ChapterState {
   return Object.keys(begun).some((key) => key.startsWith(`${slug}/`)) ? 'started' : 'unread';
 }
 
+const collections = ['answers', 'chapters', 'exercises', 'exams', 'reviews'] as const;
+
+/** The entries of `after` that `before` has not, or has otherwise. */
+export function changes(before: Progress, after: Progress): Progress {
+  const changed = collections.map((name) => [name, Object.fromEntries(Object.entries(after[name]).filter(([key, record]) => before[name][key] !== record))]);
+  return { ...emptyProgress, ...Object.fromEntries(changed) };
+}
+
+/** All entries of two copies; where both have one, that of `over`. */
+export function overlay(under: Progress, over: Progress): Progress {
+  return { ...emptyProgress, ...Object.fromEntries(collections.map((name) => [name, { ...under[name], ...over[name] }])) };
+}
+
 /** Two copies made one: of each answer, review, program and quiz result the newer, of each day of reading or passing the earlier, of each exam the later round. */
 export function merge(a: Progress, b: Progress): Progress {
   const answers = mergeNewest(a.answers, b.answers);

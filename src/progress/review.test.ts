@@ -58,9 +58,31 @@ test('a day has twenty questions at most, the sure and wrong first, chapters mix
 });
 
 test('a clock that was wrong puts nothing off for ever', () => {
-  expect(reviewList(withA({ at: day(4000) }), known, day(0))[0]?.due).toBe(day(2));
+  const ahead = withA({ at: day(4000) });
+  expect(reviewList(ahead, known, day(0))[0]?.due).toBe(day(0));
+  const answered = withReview(ahead, 'wsgi/a', afterReview(undefined, 1, true, day(0)));
+  expect(reviewList(answered, known, day(1))[0]?.due).toBe(day(7));
   const far = withReview(withA(), 'wsgi/a', { rev: 1, step: 1, due: day(4000), at: day(3990) });
-  expect(reviewList(far, known, day(3))[0]?.due).toBe(day(10));
+  expect(dueToday(reviewList(far, known, day(3)), day(3))).toHaveLength(1);
+  // An hour is a time zone's mistake, or another machine's clock.
+  expect(reviewList(withA({ at: new Date(Date.parse(day(0)) + 3_600_000).toISOString() }), known, day(0))[0]?.due).toBe('2026-11-03T01:00:00.000Z');
+});
+
+test('whatever the clock has done, who answers rightly each time is done with a question within a year', () => {
+  const moment = fc.integer({ min: -4000, max: 4000 }).map(day);
+  fc.assert(
+    fc.property(moment, moment, fc.option(fc.record({ rev: fc.constant(1), step: fc.integer({ min: 0, max: 3 }), due: moment, at: moment })), (at, exam, review) => {
+      let all = withExam(withA({ at }), '1', { round: 1, questions: ['wsgi/a'], answers: { 'wsgi/a': answer({ at: exam }) } });
+      if (review) all = withReview(all, 'wsgi/a', review);
+      for (let n = 0; n < 365; n++) {
+        const now = day(n);
+        for (const { key } of dueToday(reviewList(all, known, now), now)) all = withReview(all, key, afterReview(all.reviews[key], 1, true, now));
+      }
+      // What was answered in these days by a clock that is right again may begin anew once.
+      const open = reviewList(all, known, day(365));
+      expect(open.length === 0 || at > day(100) || exam > day(100)).toBe(true);
+    }),
+  );
 });
 
 test('whatever is kept, nothing comes back later than sixty days from now', () => {

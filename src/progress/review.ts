@@ -25,20 +25,24 @@ export interface ReviewItem {
 /**
  * All questions that are to come back, the first due first.
  * @param known present revisions by `chapter/question`; what is not among them has been removed or changed its meaning
- * @param now ISO, UTC. An answer from the future (a clock that was wrong) counts as given now
+ * @param now ISO, UTC. What was answered in the future (by a clock that was wrong) is due now, and older than anything else
  */
 export function reviewList(progress: Progress, known: ReadonlyMap<string, number>, now: string): readonly ReviewItem[] {
-  const answers = latestAnswers(progress, known);
+  const latest = after(now, 1);
+  /** When it was, as far as that can be known. */
+  const time = (at: string): string => (at > latest ? '' : at);
+  const answers = latestAnswers(progress, known, time);
   const items = [...answers].flatMap(([key, answer]): ReviewItem[] => {
     const reason = reasonOf(answer);
     const rev = answer.rev;
     const kept = progress.reviews[key];
     const review = kept?.rev === rev ? kept : undefined;
     // A new wrong answer, in a quiz or an exam, begins anew.
-    if (review && (!reason || review.at >= answer.at)) {
-      return review.step >= gaps.length ? [] : [{ key, rev, due: notAfter(review.due, now, gaps[review.step] ?? 0), reason: reason ?? 'wrong' }];
+    if (review && (!reason || time(review.at) >= time(answer.at))) {
+      const due = time(review.at) ? earlier(review.due, after(review.at, gaps[review.step] ?? 0)) : now;
+      return review.step >= gaps.length ? [] : [{ key, rev, due, reason: reason ?? 'wrong' }];
     }
-    return reason ? [{ key, rev, due: after(earlier(answer.at, now), gaps[0]), reason }] : [];
+    return reason ? [{ key, rev, due: time(answer.at) ? after(answer.at, gaps[0]) : now, reason }] : [];
   });
   return items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.key < b.key ? -1 : 1));
 }
@@ -61,11 +65,12 @@ export function afterReview(before: ReviewRecord | undefined, rev: number, isRig
   return { rev, step, due: after(now, gaps[Math.min(step, gaps.length - 1)] ?? 0), at: now };
 }
 
-function latestAnswers({ answers, exams }: Progress, known: ReadonlyMap<string, number>): ReadonlyMap<string, AnswerRecord> {
+function latestAnswers({ answers, exams }: Progress, known: ReadonlyMap<string, number>, time: (at: string) => string): ReadonlyMap<string, AnswerRecord> {
   const latest = new Map<string, AnswerRecord>();
   for (const source of [answers, ...Object.values(exams).map((exam) => exam.answers)]) {
     for (const [key, answer] of Object.entries(source)) {
-      if (known.get(key) === answer.rev && (latest.get(key)?.at ?? '') < answer.at) latest.set(key, answer);
+      const other = latest.get(key);
+      if (known.get(key) === answer.rev && (!other || time(other.at) < time(answer.at))) latest.set(key, answer);
     }
   }
   return latest;
@@ -78,8 +83,3 @@ function reasonOf({ firstRight, sure }: AnswerRecord): ReviewItem['reason'] | un
 
 const after = (at: string, days: number): string => new Date(Date.parse(at) + days * day).toISOString();
 const earlier = (a: string, b: string): string => (a < b ? a : b);
-
-/** A moment that a wrong clock has put further away than its gap is brought back. */
-function notAfter(due: string, now: string, days: number): string {
-  return earlier(due, after(now, days));
-}

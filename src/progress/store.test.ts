@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { emptyProgress, withAnswer, type AnswerRecord, type Progress } from './model.ts';
 import { damagedKey, progressStore, storageKey, type KeyValue } from './store.ts';
 
@@ -34,6 +34,68 @@ test('two tabs keep what each of them wrote', () => {
   two.update(answering('wsgi/b'));
   one.update(answering('wsgi/a'));
   expect(Object.keys(two.read().answers).sort()).toEqual(['wsgi/a', 'wsgi/b']);
+});
+
+/** Storage as another process sees it: what others write is seen, and told, only when it is delivered. */
+class Process implements KeyValue {
+  readonly #shared: Memory;
+  #seen: string | null;
+  constructor(shared: Memory) {
+    this.#shared = shared;
+    this.#seen = shared.getItem(storageKey);
+  }
+  deliver(): void {
+    this.#seen = this.#shared.getItem(storageKey);
+  }
+  getItem = (key: string): string | null => (key === storageKey ? this.#seen : this.#shared.getItem(key));
+  removeItem = (key: string): void => {
+    this.#shared.removeItem(key);
+    this.deliver();
+  };
+  setItem = (key: string, value: string): void => {
+    this.#shared.setItem(key, value);
+    this.deliver();
+  };
+}
+
+describe('two tabs that write at the same moment, each without having seen the other', () => {
+  test.each([['of two chapters', 'wsgi/a', 'cgi/a'], ['of one chapter', 'wsgi/a', 'wsgi/b']])('keep both answers, %s', (_name, a, b) => {
+    const memory = new Memory();
+    const [one, two] = [new Process(memory), new Process(memory)];
+    const [first, second] = [progressStore(() => one), progressStore(() => two)];
+    first.update(answering(a));
+    second.update(answering(b));
+    expect(Object.keys(JSON.parse(memory.getItem(storageKey) ?? '').answers)).toEqual([b]);
+    for (const [process, store] of [[one, first], [two, second], [one, first]] as const) {
+      process.deliver();
+      store.settle();
+    }
+    expect(Object.keys(progressStore(() => memory).read().answers).sort()).toEqual([a, b].sort());
+  });
+
+  test('come to rest: what is whole is not written again', () => {
+    const memory = new Memory();
+    const store = progressStore(() => memory);
+    store.update(answering('wsgi/a'));
+    const writes = vi.spyOn(memory, 'setItem');
+    store.settle();
+    expect(writes).not.toHaveBeenCalled();
+  });
+
+  test('do not bring back what was cleared, nor what was written long ago', () => {
+    let now = 0;
+    const memory = new Memory();
+    const store = progressStore(() => memory, () => now);
+    store.update(answering('wsgi/a'));
+    progressStore(() => memory).clear();
+    store.settle();
+    expect(memory.values.size).toBe(0);
+    store.update(answering('wsgi/a'));
+    memory.setItem(storageKey, JSON.stringify(emptyProgress));
+    now = 60_000;
+    store.settle();
+    expect(store.read()).toEqual(emptyProgress);
+  });
 });
 
 describe('when storage is forbidden', () => {

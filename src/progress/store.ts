@@ -1,4 +1,4 @@
-import { emptyProgress, merge, type Progress } from './model.ts';
+import { changes, emptyProgress, merge, overlay, type Progress } from './model.ts';
 import { parseProgressText } from './parse.ts';
 
 /** Where progress is kept. */
@@ -24,17 +24,28 @@ export interface ProgressStore {
    * What cannot be written is kept in memory and tried again with the next change.
    */
   update(change: (progress: Progress) => Progress): Progress;
+  /**
+   * To be called when another tab has written. Browsers tell tabs of each other's writing a moment later, so two that
+   * write at once may each do so without having seen the other: what this tab wrote just now is put back if it is gone.
+   */
+  settle(): void;
   /** Forgets everything, also what was put aside. */
   clear(): void;
   /** What stands in the way, as of the last read or write. */
   readonly problem: StoreProblem | undefined;
 }
 
+/** Milliseconds for which what was written is watched: a browser tells other tabs within a few of them. */
+const watchFor = 5000;
+
 /**
  * A store over local storage.
  * @param storage asked each time, since a browser may refuse it by throwing
+ * @param clock milliseconds from any beginning, which no change of the date moves
  */
-export function progressStore(storage: () => KeyValue): ProgressStore {
+export function progressStore(storage: () => KeyValue, clock: () => number = () => performance.now()): ProgressStore {
+  /** What was written just now, and until when that is. */
+  let recent = { written: emptyProgress, until: 0 };
   /** What could not be written. */
   let pending: Progress | undefined;
   let problem: StoreProblem | undefined;
@@ -78,7 +89,11 @@ export function progressStore(storage: () => KeyValue): ProgressStore {
   return {
     read,
     update(change) {
-      const next = change(read());
+      const before = read();
+      const next = change(before);
+      const now = clock();
+      const earlier = recent.until > now ? recent.written : emptyProgress;
+      recent = { written: overlay(earlier, changes(before, next)), until: now + watchFor };
       pending = next;
       if (problem === 'newer' || problem === 'forbidden') return next;
       try {
@@ -90,7 +105,21 @@ export function progressStore(storage: () => KeyValue): ProgressStore {
       }
       return next;
     },
+    settle() {
+      if (recent.until <= clock() || pending) return;
+      const there = stored();
+      if (problem === 'newer' || problem === 'forbidden') return;
+      const both = merge(there, recent.written);
+      try {
+        // Another tab has cleared: that is for all of them.
+        if (storage().getItem(storageKey) === null) recent.until = 0;
+        else if (JSON.stringify(both) !== JSON.stringify(there)) storage().setItem(storageKey, JSON.stringify(both));
+      } catch {
+        pending = both;
+      }
+    },
     clear() {
+      recent.until = 0;
       pending = undefined;
       problem = undefined;
       try {

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { copiedText } from './clipboard.ts';
 import { linkHolding, openInChapter } from './open.ts';
 
 const address = '/en/explore/stack-builder/';
@@ -43,7 +44,7 @@ test('all files come as one archive, and one can be copied', async ({ page, cont
   for (const path of ['shop/nginx.conf', 'shop/shop.service', 'shop/public/static/shop.css']) expect(archive.includes(path)).toBe(true);
   await page.getByRole('group').filter({ hasText: 'nginx.conf' }).getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('proxy_pass http://shop;');
+  expect(await copiedText(page)).toContain('proxy_pass http://shop;');
 });
 
 test('the choices are in the address; a broken link says so', async ({ page, context }) => {

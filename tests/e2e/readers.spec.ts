@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { copiedText } from './clipboard.ts';
 import { guide } from '../site.ts';
 
 /** What readers come to do. Search and quizzes have files of their own. */
@@ -66,7 +67,7 @@ test('a transcript is copied as it was typed, without what was printed', async (
   const transcript = page.locator('figure[data-plate="transcript"]').first();
   await transcript.getByRole('button', { name: 'Copy' }).click();
   const typed = await transcript.locator('.l.in > span:first-child').evaluateAll((lines) => lines.map((line) => (line.textContent ?? '').trim()));
-  await expect.poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).trim().split('\n').map((line) => line.trim())).toEqual(typed);
+  await expect.poll(async () => (await copiedText(page)).trim().split('\n').map((line) => line.trim())).toEqual(typed);
 });
 
 test('a drawing opens enlarged and closes by Escape, and the focus returns', async ({ page }) => {

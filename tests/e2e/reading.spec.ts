@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { copiedText } from './clipboard.ts';
 
 async function readTo(page: Page, id: string): Promise<void> {
   await page.locator(`#${id}`).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
@@ -53,5 +54,5 @@ test('a heading gives its link to whoever points at it, and says what it is call
   await heading.locator('.self').click();
   await expect(page).toHaveURL(/#hosts$/);
   await expect(page.locator('copy-code output')).toHaveText('The link to this section has been copied.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  expect(await copiedText(page)).toBe(page.url());
 });

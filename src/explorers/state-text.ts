@@ -9,11 +9,8 @@ export class BrokenStateError extends Error {}
  * @param state anything that JSON can hold
  */
 export async function encodeState(state: unknown): Promise<string> {
-  const bytes = await pipe(new TextEncoder().encode(JSON.stringify(state)), new CompressionStream('deflate-raw'), Infinity);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  const deflated = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(JSON.stringify(state)), Infinity);
+  return btoa(deflated).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 /**
@@ -22,33 +19,27 @@ export async function encodeState(state: unknown): Promise<string> {
  */
 export async function decodeState(text: string): Promise<unknown> {
   try {
-    if (text.length > stateLimit || !/^[\w-]+$/.test(text)) throw new BrokenStateError('not base64url');
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await pipe(bytes, new DecompressionStream('deflate-raw'), stateLimit)));
+    if (text.length > stateLimit || !/^[\w-]+$/.test(text)) throw new Error('not base64url');
+    const json = await through(new DecompressionStream('deflate-raw'), bytesOf(atob(text.replaceAll('-', '+').replaceAll('_', '/'))), stateLimit);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(json)));
   } catch (error) {
     throw new BrokenStateError(`This text holds no state of an explorer: ${String(error)}`);
   }
 }
 
-async function pipe(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+const bytesOf = (binary: string): Uint8Array<ArrayBuffer> => Uint8Array.from(binary, (character) => character.charCodeAt(0));
+
+/** Sends bytes through a stream. What comes out is a string whose characters are bytes. */
+async function through(stream: CompressionStream | DecompressionStream, bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<string> {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
+  let out = '';
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > limit) {
+    if (done) return out;
+    if (out.length + value.length > limit) {
       await reader.cancel();
-      throw new BrokenStateError('too long');
+      throw new Error('too long');
     }
-    parts.push(value);
+    for (const byte of value) out += String.fromCharCode(byte);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

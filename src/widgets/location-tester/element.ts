@@ -1,6 +1,5 @@
 import { h, need, withCode } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
 import { fill } from '../shared/format.ts';
 import { ConfigError, NotSimulatedError, route, type Route } from './model.ts';
 import { fileList, readSettings, type Settings } from './settings.ts';
@@ -10,30 +9,30 @@ import type { Strings } from './strings.ts';
 type Field = 'config' | 'target' | 'files';
 
 /** Sends the reader's request through the reader's configuration. Markup: LocationTester.astro. */
-export class LocationTesterElement extends HTMLElement {
+export class LocationTesterElement extends ExplorerElement<Settings> {
   /** The texts in the page's language, which the page itself brings. */
   readonly #text = JSON.parse(this.dataset['text'] ?? '{}') as Strings;
-  #listeners = new AbortController();
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
-    const state = new SharedState<Settings>(this, {
-      read: readSettings,
-      show: (settings) => {
-        open();
-        this.#fill(settings);
-        this.#send();
-      },
-    });
-    const open = awaitGuess(this, () => this.#send(), signal);
+  protected override read(value: unknown): Settings | undefined {
+    return readSettings(value);
+  }
+
+  protected override begin(): void {
+    this.#send();
+  }
+
+  protected override restore(settings: Settings): void {
+    this.#fill(settings);
+    this.#send();
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
     const send = (settings?: Settings): void => {
       if (settings) this.#fill(settings);
       this.#send();
-      void state.keep(this.#settings());
+      this.keep(this.#settings());
     };
-    form.addEventListener('submit', (event) => (event.preventDefault(), send()), { signal });
+    form.addEventListener('submit', () => send(), { signal });
     form.addEventListener(
       'change',
       ({ target }) => {
@@ -59,11 +58,6 @@ export class LocationTesterElement extends HTMLElement {
       },
       { signal },
     );
-    void state.start(signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
   }
 
   #field(name: Field): HTMLInputElement | HTMLTextAreaElement {

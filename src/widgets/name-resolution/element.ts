@@ -1,6 +1,5 @@
 import { h, need, withCode } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
 import { localized } from '../../i18n/locales.ts';
 import { resolve, type Resolution } from './model.ts';
 import { scenarios, zoneOrigins, type ScenarioName, type Settings } from './scenarios.ts';
@@ -12,36 +11,33 @@ import { emptyCaches, type Caches } from './world.ts';
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Follows a look-up through what the reader has set. Markup: NameResolution.astro. */
-export class NameResolutionElement extends HTMLElement {
+export class NameResolutionElement extends ExplorerElement<Settings> {
   readonly #text = localized(strings, document.documentElement.lang);
-  #listeners = new AbortController();
   #caches: Caches = emptyCaches;
   #now = 0;
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
-    const state = new SharedState<Settings>(this, {
-      read: readSettings,
-      show: (settings) => {
-        open();
-        this.#fill(settings);
-        this.#forget();
-        this.#follow();
-      },
-    });
-    const open = awaitGuess(this, () => this.#follow(), signal);
-    const keep = (): void => void state.keep(this.#settings());
-    form.addEventListener('submit', (event) => (event.preventDefault(), this.#follow(), keep()), { signal });
+  protected override read(value: unknown): Settings | undefined {
+    return readSettings(value);
+  }
+
+  protected override begin(): void {
+    this.#follow();
+  }
+
+  protected override restore(settings: Settings): void {
+    this.#fill(settings);
+    this.#forget();
+    this.#follow();
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
+    form.addEventListener('submit', () => (this.#follow(), this.keep(this.#settings())), { signal });
     form.addEventListener(
       'change',
       ({ target }) => {
         if (!(target instanceof HTMLSelectElement) || target.name !== 'scenario') return;
-        this.#fill(scenarios[target.value as ScenarioName]);
-        this.#forget();
-        this.#follow();
-        keep();
+        this.restore(scenarios[target.value as ScenarioName]);
+        this.keep(this.#settings());
       },
       { signal },
     );
@@ -57,11 +53,6 @@ export class NameResolutionElement extends HTMLElement {
       },
       { signal },
     );
-    void state.start(signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
   }
 
   #field<T extends Field>(name: string): T {

@@ -1,42 +1,39 @@
 import { need } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
 import { localized } from '../../i18n/locales.ts';
 import { fresh, giveUp, look, looks, modes, most, name, readState, score, stepAfter, type Case, type Diagnosis, type Failure, type HopId, type Look, type Mode, type Recordings, type State } from './model.ts';
 import { strings } from './strings.ts';
 import { caseView, closedView, failureView, shotView, stepsView } from './views.ts';
 
 /** Follows a request, shows how it dies, and hides failures to be found. Markup: RequestPath.astro. */
-export class RequestPathElement extends HTMLElement {
+export class RequestPathElement extends ExplorerElement<State> {
   readonly #text = localized(strings, document.documentElement.lang);
   readonly #marks = new Map<string, Element>();
   readonly #diagnoses = new Map<number, Diagnosis>();
-  #listeners = new AbortController();
   #data: Recordings | undefined;
   #step = 0;
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
+  protected override read(value: unknown): State | undefined {
+    const options = (field: string): string[] => [...need<HTMLSelectElement>(this, `[name="${field}"]`).options].map((option) => option.value);
+    return readState(value, { scenarios: options('scenario'), failures: options('failure'), cases: options('case').length });
+  }
+
+  protected override begin(): void {
+    void this.#show();
+  }
+
+  protected override restore(state: State): void {
+    this.#fill(state);
+    void this.#show();
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
     for (const mark of this.querySelectorAll('.trace .mk')) this.#marks.set(mark.parentElement?.className ?? '', mark);
-    const options = (field: string): string[] => [...need<HTMLSelectElement>(this, `[name="${field}"]`).options].map(({ value }) => value);
-    const known = { scenarios: options('scenario'), failures: options('failure'), cases: options('case').length };
-    const state = new SharedState<State>(this, {
-      read: (value) => readState(value, known),
-      show: (given) => {
-        open();
-        this.#fill(given);
-        void this.#show();
-      },
-    });
-    const open = awaitGuess(this, () => void this.#show(), signal);
     const changed = async (isStep = false): Promise<void> => {
-      void state.keep(this.#state());
+      this.keep(this.#state());
       await this.#show();
       if (isStep) this.querySelector('.trace [aria-current]')?.scrollIntoView({ block: 'nearest' });
     };
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener(
       'change',
       ({ target }) => {
@@ -59,15 +56,10 @@ export class RequestPathElement extends HTMLElement {
         if (!(event.target instanceof HTMLFormElement) || !event.target.hasAttribute('data-answer-form')) return;
         event.preventDefault();
         this.#answer(event.target);
-        void state.keep(this.#state());
+        this.keep(this.#state());
       },
       { signal },
     );
-    void state.start(signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
   }
 
   #value(field: string): string {

@@ -1,46 +1,39 @@
 import { h, need, withCode } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
 import { localized } from '../../i18n/locales.ts';
 import { recommend, type Choices, type Point, type StackFile } from './model.ts';
 import { lists, readChoices } from './settings.ts';
 import { strings } from './strings.ts';
 
 /** Recommends a stack for what the reader chooses, with its files. Markup: StackBuilder.astro. */
-export class StackBuilderElement extends HTMLElement {
+export class StackBuilderElement extends ExplorerElement<Choices> {
   readonly #text = localized(strings, document.documentElement.lang);
-  #listeners = new AbortController();
   #files: readonly StackFile[] = [];
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
-    const state = new SharedState<Choices>(this, {
-      read: readChoices,
-      show: (choices) => {
-        open();
-        this.#show(choices);
-      },
-    });
-    const open = awaitGuess(this, () => this.#show(this.#choices()), signal);
+  protected override read(value: unknown): Choices | undefined {
+    return readChoices(value);
+  }
+
+  protected override begin(): void {
+    this.#show(this.#choices());
+  }
+
+  protected override restore(choices: Choices): void {
+    this.#show(choices);
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
     form.addEventListener(
       'change',
       () => {
         const choices = this.#choices();
         this.#show(choices);
-        void state.keep(choices);
+        this.keep(choices);
       },
       { signal },
     );
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     need(this, '[data-download]').addEventListener('click', () => void this.#download(), { signal });
     need(this, '[data-files]').addEventListener('click', ({ target }) => void this.#copy(target), { signal });
-    void state.start(signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
   }
 
   #field<T extends HTMLInputElement | HTMLSelectElement = HTMLSelectElement>(name: string): T {

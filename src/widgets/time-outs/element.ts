@@ -1,6 +1,5 @@
 import { h, need, withCode } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
 import { localized } from '../../i18n/locales.ts';
 import { rungs } from './ladder.ts';
 import { defaults, reuse, whoGivesUp, type TimeOuts, type Verdict, type Work } from './model.ts';
@@ -11,39 +10,33 @@ const costs = ['compute', 'query', 'idle'] as const;
 const svg = 'http://www.w3.org/2000/svg';
 
 /** Says who gives up first with the limits that the reader sets. Markup: TimeOuts.astro. */
-export class TimeOutsElement extends HTMLElement {
+export class TimeOutsElement extends ExplorerElement<Settings> {
   readonly #text = localized(strings, document.documentElement.lang);
-  #listeners = new AbortController();
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
-    const state = new SharedState<Settings>(this, {
-      read: readSettings,
-      show: (settings) => {
-        open();
-        this.#fill(settings);
-        this.#show(settings);
-      },
-    });
-    const open = awaitGuess(this, () => this.#show(this.#settings()), signal);
+  protected override read(value: unknown): Settings | undefined {
+    return readSettings(value);
+  }
+
+  protected override begin(): void {
+    this.#show(this.#settings());
+  }
+
+  protected override restore(settings: Settings): void {
+    this.#fill(settings);
+    this.#show(settings);
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
     form.addEventListener(
       'input',
       ({ target }) => {
         if (target instanceof HTMLSelectElement && target.name === 'scenario') this.#fill(scenarios[target.value as ScenarioName]);
         const settings = this.#settings();
         this.#show(settings);
-        void state.keep(settings);
+        this.keep(settings);
       },
       { signal },
     );
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    void state.start(signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
   }
 
   #field<T extends HTMLInputElement | HTMLSelectElement = HTMLInputElement>(name: string): T {

@@ -1,6 +1,5 @@
 import { h, need, withCode } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
 import { localized } from '../../i18n/locales.ts';
 import { anatomy, urlLimit } from './model.ts';
 import { partRows, remarks, sentRows, type Row } from './rows.ts';
@@ -11,29 +10,30 @@ interface State {
 }
 
 /** Takes the URL of its field apart. Markup: UrlAnatomy.astro. */
-export class UrlAnatomyElement extends HTMLElement {
+export class UrlAnatomyElement extends ExplorerElement<State> {
   readonly #text = localized(strings, document.documentElement.lang);
-  #listeners = new AbortController();
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
-    const field = need<HTMLInputElement>(form, '[name="url"]');
-    const state = new SharedState<State>(this, {
-      read: readState,
-      show: ({ url }) => {
-        open();
-        field.value = url;
-        this.#show(url);
-      },
-    });
-    const open = awaitGuess(this, () => this.#show(field.value), signal);
+  protected override read(value: unknown): State | undefined {
+    const url = (value as Partial<State> | null)?.url;
+    return typeof url === 'string' && url.length <= urlLimit ? { url } : undefined;
+  }
+
+  protected override begin(): void {
+    this.#show(this.#field.value);
+  }
+
+  protected override restore({ url }: State): void {
+    this.#field.value = url;
+    this.#show(url);
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
+    const field = this.#field;
     const run = (): void => {
       this.#show(field.value);
-      void state.keep({ url: field.value });
+      this.keep({ url: field.value });
     };
-    form.addEventListener('submit', (event) => (event.preventDefault(), run()), { signal });
+    form.addEventListener('submit', run, { signal });
     field.addEventListener('input', run, { signal });
     form.addEventListener(
       'click',
@@ -45,18 +45,17 @@ export class UrlAnatomyElement extends HTMLElement {
       },
       { signal },
     );
-    void state.start(signal);
   }
 
-  disconnectedCallback(): void {
-    this.#listeners.abort();
+  get #field(): HTMLInputElement {
+    return need(this, '[name="url"]');
   }
 
   #show(url: string): void {
     const text = this.#text;
     const result = anatomy(url);
     const isUrl = result.kind === 'url';
-    need(this, '[name="url"]').setAttribute('aria-invalid', String(!isUrl));
+    this.#field.setAttribute('aria-invalid', String(!isUrl));
     const sentences = isUrl ? remarks(result, text) : [text.invalid, text.reasons[result.reason.code](result.reason.detail)];
     need(this, '[data-says]').replaceChildren(...sentences.map((sentence) => h('p', {}, withCode(sentence))));
     fill(need(this, '[data-parts]'), (isUrl ? partRows(result, text) : []).map((row) => tableRow(row, true)));
@@ -73,11 +72,6 @@ function fill(part: HTMLElement, rows: readonly HTMLElement[]): void {
 function tableRow({ name, value, isCode, note }: Row, hasNote: boolean): HTMLTableRowElement {
   const cell = h('td', {}, isCode ? h('code', {}, value) : withCode(value));
   return h('tr', {}, h('th', { scope: 'row' }, name), cell, hasNote && h('td', {}, withCode(note)));
-}
-
-function readState(value: unknown): State | undefined {
-  const url = (value as Partial<State> | null)?.url;
-  return typeof url === 'string' && url.length <= urlLimit ? { url } : undefined;
 }
 
 customElements.define('url-anatomy', UrlAnatomyElement);

@@ -1,6 +1,5 @@
 import { h, need } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
 import { toElement, type Shape } from '../shared/drawing.ts';
 import { fill } from '../shared/format.ts';
 import { drawAxis, drawWaiting, drawWorker } from './draw.ts';
@@ -13,35 +12,35 @@ import { timelineOf } from './timeline.ts';
 const sliders = (Object.keys(numbers) as NumberName[]).filter((name) => name !== 'seed');
 
 /** Runs the visitors that the reader sets through the server that the reader sets. Markup: WorkerSimulator.astro. */
-export class WorkerSimulatorElement extends HTMLElement {
+export class WorkerSimulatorElement extends ExplorerElement<Settings> {
   /** The texts in the page's language, which the page itself brings. */
   readonly #text = JSON.parse(this.dataset['text'] ?? '{}') as Strings;
-  #listeners = new AbortController();
   #settings: Settings = presets.four;
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
-    const state = new SharedState<Settings>(this, { read: readSettings, show: (settings) => (open(), this.#show(settings)) });
-    const open = awaitGuess(this, () => this.#show(this.#read()), signal);
+  protected override read(value: unknown): Settings | undefined {
+    return readSettings(value);
+  }
+
+  protected override begin(): void {
+    this.#show(this.#read());
+  }
+
+  protected override restore(settings: Settings): void {
+    this.#show(settings);
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
     const change = (settings: Settings): void => {
       this.#show(settings);
-      void state.keep(settings);
+      this.keep(settings);
     };
     form.addEventListener(
       'input',
       ({ target }) => change(target instanceof HTMLSelectElement && target.name === 'preset' ? presets[target.value as PresetName] : this.#read()),
       { signal },
     );
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     need(this, '[data-again]').addEventListener('click', () => change({ ...this.#read(), seed: (this.#settings.seed % numbers.seed.max) + 1 }), { signal });
     need<HTMLDetailsElement>(this, 'details.all').addEventListener('toggle', () => this.#list(), { signal });
-    void state.start(signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
   }
 
   #field(name: string): HTMLInputElement | HTMLSelectElement {

@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { brotliCompressSync } from 'node:zlib';
 import { linkHolding, openInChapter, openQuietly } from './open.ts';
 
 const address = '/en/explore/location-tester/';
@@ -109,20 +108,6 @@ test('the chapter opens it in place, and loads it only then', async ({ page }) =
   await embed.getByRole('button', { name: 'Go on without a guess' }).click();
   await embed.getByLabel('Begin with').selectOption({ label: 'error pages' });
   await expect(embed.getByText('is sent, with status 404')).toBeVisible();
-});
-
-test('its script, with what it imports, takes at most 20 kB on the way', async ({ page }) => {
-  await page.goto(address);
-  const entry = await page.locator('script[src*="LocationTester"]').evaluate((script: HTMLScriptElement) => script.src);
-  const files = new Set([entry]);
-  let bytes = 0;
-  for (const file of files) {
-    const text = await (await page.request.get(file)).text();
-    bytes += brotliCompressSync(text).length;
-    for (const [, name = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) files.add(new URL(name, file).href);
-  }
-  expect(files.size).toBeGreaterThan(1);
-  expect(bytes).toBeLessThanOrEqual(20_000);
 });
 
 test.describe('without JavaScript', () => {

@@ -42,11 +42,10 @@ const refused = (fault: TargetFault): ParsedTarget & { fault: TargetFault } => (
   fault,
 });
 
-/** A host as Nginx keeps it, or nothing when it is refused. */
-function validHost(host: string): string | undefined {
+/** `ngx_http_validate_host`: a host without its port, in lower case; undefined when it is refused. */
+export function validHost(host: string): string | undefined {
   if (/\.\.|[/\x00-\x20\x7f]/.test(host)) return undefined;
-  const end = host.startsWith('[') && host.includes(']') ? host.indexOf(']') + 1 : host.search(/:|$/);
-  const name = host.slice(0, end).replace(/\.$/, '');
+  const name = /^(?:\[.*?(?:\]|$)|[^:[][^:]*)/s.exec(host)?.[0].replace(/\.$/, '') ?? '';
   return name === '' ? undefined : name.toLowerCase();
 }
 

@@ -1,3 +1,5 @@
+import { isIpv4, isIpv6 } from '../../lib/ip.ts';
+
 /** A line of /etc/hosts that names something. */
 export interface HostsEntry {
   /** Counted from 1. */
@@ -32,21 +34,7 @@ export function readHosts(text: string): { readonly entries: readonly HostsEntry
 
 /** A for an IPv4 address in four decimal numbers, AAAA for an IPv6 address as inet_pton(3) reads it; undefined for anything else. */
 export function familyOf(address: string): 'A' | 'AAAA' | undefined {
-  if (/^(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(address) && !/(?:^|\.)0\d/.test(address)) return 'A';
-  return isIpv6(address) ? 'AAAA' : undefined;
-}
-
-function isIpv6(address: string): boolean {
-  if (!/^[0-9a-f:.]+$/i.test(address) || !address.includes(':') || /:::|::.*::/.test(address)) return false;
-  const parts = address.split(':');
-  const last = parts.at(-1) ?? '';
-  const hasIpv4 = last.includes('.');
-  if (hasIpv4 && familyOf(last) !== 'A') return false;
-  const groups = (hasIpv4 ? parts.slice(0, -1) : parts).filter((part) => part !== '');
-  if (groups.some((part) => !/^[0-9a-f]{1,4}$/i.test(part))) return false;
-  const count = groups.length + (hasIpv4 ? 2 : 0);
-  if (address.includes('::')) return count <= 7;
-  return count === 8 && parts.every((part) => part !== '');
+  return isIpv4(address) ? 'A' : isIpv6(address) ? 'AAAA' : undefined;
 }
 
 /** Entries that name a host, in the order of the file; names are compared without regard to case. */

@@ -1,7 +1,7 @@
 /** Whom the request is for: `fix_hostname` and `ap_update_vhost_from_headers` in Apache's server/vhost.c. */
-import { isIpv6 } from './ip.ts';
+import { isIpv6 } from '../../lib/ip.ts';
 import { logged, type ApacheLine } from './apache-line.ts';
-import { Refusal, type Field } from './view.ts';
+import { refuse, type Field } from './view.ts';
 
 export interface ApacheHost {
   /** SERVER_NAME; undefined: the configured one. */
@@ -28,13 +28,13 @@ export function checkHost(line: ApacheLine, field: Field | undefined, lineStart:
     port = parts?.port ?? port;
   }
   if ((host === undefined && version >= 1001) || (version === 1001 && !field)) {
-    throw new Refusal(400, `AH00569: client sent HTTP/1.1 request without hostname (see RFC2616 section 14.23): ${logged(uri)}`, field?.at ?? lineStart);
+    refuse(`AH00569: client sent HTTP/1.1 request without hostname (see RFC2616 section 14.23): ${logged(uri)}`, field?.at ?? lineStart);
   }
   const name = host === undefined ? undefined : isLiteral ? `[${host}]` : host;
   return { name, port, replaces: fromLine !== undefined && field ? `${name ?? ''}${line.port ? `:${line.port.text}` : ''}` : undefined };
 }
 
-const malformed = (given: string, at: number): Refusal => new Refusal(400, `AH00550: Client sent malformed Host header: ${logged(given)}`, at);
+const malformed = (given: string, at: number): never => refuse(`AH00550: Client sent malformed Host header: ${logged(given)}`, at);
 
 function split(value: string, at: number): { readonly host: string; readonly port: number | undefined } | undefined {
   if (value === '') return undefined;
@@ -42,23 +42,23 @@ function split(value: string, at: number): { readonly host: string; readonly por
   const parts = /^(.*?)(?::(\d+))?$/s.exec(value);
   const host = parts?.[1] ?? '';
   const port = parts?.[2] === undefined ? undefined : Number(parts[2]);
-  if (host === '' || (port !== undefined && (port < 1 || port > 65_535))) throw malformed(value, at);
+  if (host === '' || (port !== undefined && (port < 1 || port > 65_535))) malformed(value, at);
   if (!host.startsWith('[')) return { host, port };
   const inside = /^\[([^\]]*)\]$/.exec(host)?.[1];
-  if (inside === undefined || !isIpv6(inside)) throw malformed(value, at);
+  if (inside === undefined || !isIpv6(inside)) return malformed(value, at);
   return { host: inside, port };
 }
 
 function fix(host: string, given: string, isLiteral: boolean, at: number): string {
   if (host === '') return host;
-  if (/^\d+$/.test(host)) throw new Refusal(400, `AH02416: [strict] purely numeric host names not allowed: ${logged(host)}`, at);
+  if (/^\d+$/.test(host)) refuse(`AH02416: [strict] purely numeric host names not allowed: ${logged(host)}`, at);
   if (isLiteral) {
-    if (!/^[0-9a-f:.]+$/i.test(host) || /::.*::|:\.|\.[:.]/.test(host)) throw malformed(given, at);
+    if (!/^[0-9a-f:.]+$/i.test(host) || /::.*::|:\.|\.[:.]/.test(host)) malformed(given, at);
     return host.toLowerCase();
   }
   const name = host.toLowerCase().replace(/\.$/, '');
   const isNumbers = /^[\d.]*$/.test(name);
-  const isRight = isNumbers ? /^[\d.]*$/.test(name) && name.split('.').length === 4 && !/(^|\.)0\d/.test(name) : /^[a-z0-9._-]+$/.test(name) && /(^[^.]*|\.([a-z][^.]*)?)$/.test(name);
-  if (/\.\.|[/\\]/.test(host) || !isRight) throw malformed(given, at);
+  const isRight = isNumbers ? name.split('.').length === 4 && !/(^|\.)0\d/.test(name) : /^[a-z0-9._-]+$/.test(name) && /(^[^.]*|\.([a-z][^.]*)?)$/.test(name);
+  if (/\.\.|[/\\]/.test(host) || !isRight) malformed(given, at);
   return name;
 }

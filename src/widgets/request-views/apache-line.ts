@@ -1,5 +1,5 @@
 /** Apache 2.4's request line: `ap_parse_request_line` and `ap_parse_uri` in server/protocol.c, `apr_uri_parse` of APR. */
-import { Refusal } from './view.ts';
+import { hex, refuse, tokens } from './view.ts';
 
 /** The request line as Apache keeps it. */
 export interface ApacheLine {
@@ -21,14 +21,16 @@ export interface ApacheLine {
   readonly port: { readonly text: string; readonly number: number } | undefined;
 }
 
-const tokenAt = /[!#$%&'*+\-.^_`|~0-9a-zA-Z]*/y;
+const tokenAt = new RegExp(`[${tokens}]*`, 'y');
 const visibleAt = /[\x21-\x7e\x80-\xff]*/y;
 const isSpace = (byte: string | undefined): boolean => byte !== undefined && /[ \t\n\v\f\r]/.test(byte);
+
+const inLine = ': HTTP Request Line; ';
 
 /** As Apache writes bytes of a client into its log. */
 export function logged(text: string): string {
   const named: Readonly<Record<string, string>> = { '\b': '\\b', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v', '\\': '\\\\' };
-  return text.replace(/[^ -~]|\\/g, (byte) => named[byte] ?? `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return text.replace(/[^ -~]|\\/g, (byte) => named[byte] ?? `\\x${hex(byte)}`);
 }
 
 /** A name for the log: up to a colon, 80 bytes at most. */
@@ -51,9 +53,9 @@ export function parseApacheLine(line: string, at: number, ownScheme: string): Ap
   const first = (words: () => string): void => {
     fault.words ??= words;
   };
-  const excess = (): string => 'AH03448: HTTP Request Line; Excess whitespace (disallowed by HttpProtocolOptions Strict)';
-  const white = (): string => 'AH03447: HTTP Request Line; Invalid whitespace';
-  const protocolFault = (): string => `AH02418: HTTP Request Line; Unrecognized protocol '${loggedName(protocol)}' (perhaps whitespace was injected?)`;
+  const excess = (): string => `AH03448${inLine}Excess whitespace (disallowed by HttpProtocolOptions Strict)`;
+  const white = (): string => `AH03447${inLine}Invalid whitespace`;
+  const protocolFault = (): string => `AH02418${inLine}Unrecognized protocol '${loggedName(protocol)}' (perhaps whitespace was injected?)`;
 
   let method = line;
   let target = '';
@@ -65,7 +67,7 @@ export function parseApacheLine(line: string, at: number, ownScheme: string): Ap
   }
   let end = scan(tokenAt, start);
   if ((end === start || (end < line.length && !isSpace(line[end]))) && !fault.words) {
-    first(() => `AH03445: HTTP Request Line; Invalid method token: '${loggedName(method)}'`);
+    first(() => `AH03445${inLine}Invalid method token: '${loggedName(method)}'`);
     end = nextSpace(end);
   }
   method = end < 0 ? line.slice(start) : line.slice(start, end);
@@ -73,11 +75,11 @@ export function parseApacheLine(line: string, at: number, ownScheme: string): Ap
     if (end < line.length && isSpace(line[end + 1])) first(excess);
     start = end;
     for (; isSpace(line[start]); start += 1) if (line[start] !== ' ') first(white);
-    if (start >= line.length) first(() => 'AH03446: HTTP Request Line; Missing URI');
+    if (start >= line.length) first(() => `AH03446${inLine}Missing URI`);
     end = scan(visibleAt, start);
     if (end === start || (end < line.length && !isSpace(line[end]))) {
       // This one outdoes whatever was found before.
-      fault.words = () => `AH03454: HTTP Request Line; URI incorrectly encoded: '${loggedName(target)}'`;
+      fault.words = () => `AH03454${inLine}URI incorrectly encoded: '${loggedName(target)}'`;
       end = nextSpace(end);
     }
     target = end < 0 ? line.slice(start) : line.slice(start, end);
@@ -95,31 +97,27 @@ export function parseApacheLine(line: string, at: number, ownScheme: string): Ap
   const version = /^HTTP\/([1-9])\.(\d)$/.exec(protocol);
 
   const parsed = parseTarget(target, method, ownScheme);
-  if (isOld && method !== 'GET') first(() => `AH03444: HTTP Request Line; Invalid method token: '${loggedName(method)}' (only GET is allowed for HTTP/0.9 requests)`);
-  const refuse = (words: string): never => {
-    throw new Refusal(400, words, at);
-  };
-  if (fault.words) refuse(fault.words());
-  if (!parsed.isRight) return refuse(`AH03450: HTTP Request Line; Unable to parse URI: '${loggedName(parsed.uri)}'`);
-  if (parsed.hasFragment) refuse('AH02421: HTTP Request Line; URI must not contain a fragment');
-  if (parsed.hasUser) refuse('AH02422: HTTP Request Line; URI must not contain a username/password');
-  return { method, target, protocol: isOld ? 'HTTP/0.9' : protocol, version: version ? Number(version[1]) * 1000 + Number(version[2]) : 9, ...parsed };
+  if (isOld && method !== 'GET') first(() => `AH03444${inLine}Invalid method token: '${loggedName(method)}' (only GET is allowed for HTTP/0.9 requests)`);
+  const { wrong, ...rest } = parsed;
+  if (wrong !== undefined) first(() => wrong);
+  if (fault.words) refuse(fault.words(), at);
+  return { method, target, protocol: isOld ? 'HTTP/0.9' : protocol, version: version ? Number(version[1]) * 1000 + Number(version[2]) : 9, ...rest };
 }
 
 interface Target extends Pick<ApacheLine, 'path' | 'uri' | 'query' | 'scheme' | 'host' | 'port'> {
-  readonly isRight: boolean;
-  readonly hasFragment: boolean;
-  readonly hasUser: boolean;
+  /** What Apache says when it is wrong. */
+  readonly wrong: string | undefined;
 }
 
 function parseTarget(target: string, method: string, ownScheme: string): Target {
   // Two slashes would begin a host.
   const text = target.replace(/^\/+(?=\/)/, '');
-  const wrong: Target = { isRight: false, uri: text, path: undefined, query: undefined, scheme: undefined, host: undefined, port: undefined, hasFragment: false, hasUser: false };
+  const unable = (uri: string): string => `AH03450${inLine}Unable to parse URI: '${loggedName(uri)}'`;
+  const wrong: Target = { uri: text, path: undefined, query: undefined, scheme: undefined, host: undefined, port: undefined, wrong: unable(text) };
   if (method === 'CONNECT') {
     const parts = /^(?:\[([^\]]*)\]|([^:]*)):(\d+)$/.exec(text);
     if (!parts) return wrong;
-    return { ...wrong, isRight: true, uri: '/', host: parts[1] ?? parts[2], port: { text: parts[3] ?? '', number: Number(parts[3]) & 0xffff } };
+    return { ...wrong, wrong: undefined, uri: '/', host: parts[1] ?? parts[2], port: { text: parts[3] ?? '', number: Number(parts[3]) & 0xffff } };
   }
   let rest = text;
   let authority: string | undefined;
@@ -134,7 +132,6 @@ function parseTarget(target: string, method: string, ownScheme: string): Target 
   }
   let host: string | undefined;
   let port: Target['port'];
-  const hasUser = authority?.includes('@') ?? false;
   if (authority !== undefined) {
     const place = authority.slice(authority.lastIndexOf('@') + 1);
     const parts = place.startsWith('[') ? /^\[([^\]]*)\](?::(.*))?/.exec(place) : /^([^:]*)(?::(.*))?$/.exec(place);
@@ -150,16 +147,15 @@ function parseTarget(target: string, method: string, ownScheme: string): Target 
   const path = parts?.[1] || undefined;
   const isPath = path === undefined || path.startsWith('/') || (method === 'OPTIONS' && path === '*');
   const isOwn = scheme !== undefined && scheme.toLowerCase() === ownScheme;
+  const uri = path ?? (method === 'OPTIONS' ? '*' : '/');
   return {
-    isRight: isPath,
-    uri: path ?? (method === 'OPTIONS' ? '*' : '/'),
+    uri,
     path,
     query: parts?.[2],
     scheme,
     host: isOwn ? host : undefined,
     port,
-    hasFragment: parts?.[3] !== undefined,
-    hasUser,
+    wrong: !isPath ? unable(uri) : parts?.[3] ? `AH02421${inLine}URI must not contain a fragment` : authority?.includes('@') ? `AH02422${inLine}URI must not contain a username/password` : undefined,
   };
 }
 

@@ -5,10 +5,13 @@
 import { apacheBody } from './apache-body.ts';
 import { checkHost } from './apache-host.ts';
 import { logged, loggedName, parseApacheLine, type ApacheLine } from './apache-line.ts';
-import { fieldFact, NeedsMore, Refusal, viewOf, type Connection, type Fact, type Field, type Row, type View } from './view.ts';
+import { unquoteToBytes } from './python-text.ts';
+import { called, fieldFacts, find, isLength, needMore, refuse, row, tokens, viewOf, type Connection, type Field, type Row, type View } from './view.ts';
 
 /** `LimitRequestLine`, `LimitRequestFieldSize` and `LimitRequestFields`. */
 const limits = { size: 8190, fields: 100 };
+const tooLong = 'Request header exceeds LimitRequestFieldSize';
+const fieldName = new RegExp(`^[${tokens}]+(?=:)`);
 /** The longest path that Linux takes, with the byte that ends it. */
 const pathMax = 4096;
 
@@ -30,30 +33,29 @@ export function apacheView(raw: string, connection: Connection, script = '/usr/l
     const isOld = line.version === 9;
     const head = isOld ? { fields: [], end: at } : readFields(raw, at);
     const { fields: sent, length, isChunked } = framing(head.fields, line);
-    const host = checkHost(line, sent.find(({ name }) => name.toLowerCase() === 'host'), lineStart);
-    const fields = host.replaces === undefined ? sent : sent.map((field) => (field.name.toLowerCase() === 'host' ? { ...field, value: host.replaces ?? '' } : field));
-    const expect = fields.find(({ name, value }) => name.toLowerCase() === 'expect' && value !== '');
-    if (expect && expect.value.toLowerCase() !== '100-continue') throw new Refusal(417, `AH00570: client sent an unrecognized expectation value of Expect: ${logged(expect.value)}`, expect.at);
-    if (line.scheme !== undefined && !/^https?$/i.test(line.scheme)) throw new Refusal(400, null, lineStart);
+    const named = find(sent, 'host');
+    const host = checkHost(line, named, lineStart);
+    const fields = host.replaces === undefined ? sent : sent.map((field) => (field === named ? { ...field, value: host.replaces ?? '' } : field));
+    const expect = find(fields, 'expect');
+    const isSure = expect?.value.toLowerCase() === '100-continue';
+    if (expect?.value && !isSure) refuse(`AH00570: client sent an unrecognized expectation value of Expect: ${logged(expect.value)}`, expect.at, 417);
+    if (line.scheme !== undefined && !/^https?$/i.test(line.scheme)) refuse(null, lineStart);
 
     const uri = line.path === undefined ? line.uri : decodePath(line, lineStart);
     const rest = raw.length - head.end;
     if (line.method === 'OPTIONS' && uri === '*') return { instead: 'options', rest };
-    const body = isOld ? { bytes: '', end: head.end, waits: false } : apacheBody(raw, head.end, length, isChunked, (from) => readFields(raw, from).end);
+    const body = apacheBody(raw, head.end, length, isChunked, (from) => readFields(raw, from).end);
     if (line.method === 'TRACE') {
-      if (isChunked || length > 0) throw new Refusal(413, `AH01595: TRACE with body is not allowed for ${logged(uri)}`, lineStart);
+      if (isChunked || length > 0) refuse(`AH01595: TRACE with body is not allowed for ${logged(uri)}`, lineStart, 413);
       return { instead: 'trace', rest };
     }
     const info = pathInfo(uri, connection.mount);
     if (info === undefined) return outside(line, uri, lineStart, rest);
-    if (script.length + info.length >= pathMax) throw new Refusal(403, 'AH00127: Cannot map', lineStart);
+    if (script.length + info.length >= pathMax) refuse('AH00127: Cannot map', lineStart, 403);
 
-    const rows = variables(line, fields, info, { ...connection, ...host });
-    const stdin: Row = { name: 'stdin', value: body.bytes, facts: ['body'] };
-    const view = { rows: [...rows, stdin], continues: expect !== undefined && line.version >= 1001 && (isChunked || length > 0), rest: raw.length - body.end };
     // The program has been started before the body is read.
-    if (body.refusal) return { ...view, status: body.refusal.status, words: body.refusal.words, line: raw.slice(0, body.refusal.at).split('\n').length, rest: 0 };
-    return body.waits ? { ...view, status: null, waits: 'body', rest: 0 } : view;
+    const rows = [...variables(line, fields, info, { ...connection, ...host }), row('stdin', body.bytes, 'body')];
+    return called(raw, rows, body, isSure && line.version >= 1001 && (isChunked || length > 0));
   });
 }
 
@@ -63,9 +65,9 @@ const registered = 'PUT DELETE CONNECT PATCH PROPFIND PROPPATCH MKCOL COPY MOVE 
 /** What lies outside the program's mount point is looked for among files, and there are none. */
 function outside({ method, target, protocol }: ApacheLine, uri: string, at: number, rest: number): Partial<View> {
   if (method === 'OPTIONS') return { instead: 'options', rest };
-  if (['GET', 'HEAD', 'POST'].includes(method)) throw new Refusal(404, uri === '/' ? 'AH00129: Attempt to serve directory' : 'AH00128: File does not exist', at);
-  if (registered.includes(method)) throw new Refusal(405, null, at);
-  throw new Refusal(501, `AH00135: Invalid method in request ${logged(`${method} ${target} ${protocol}`)}`, at);
+  if (['GET', 'HEAD', 'POST'].includes(method)) refuse(uri === '/' ? 'AH00129: Attempt to serve directory' : 'AH00128: File does not exist', at, 404);
+  if (registered.includes(method)) refuse(null, at, 405);
+  return refuse(`AH00135: Invalid method in request ${logged(`${method} ${target} ${protocol}`)}`, at, 501);
 }
 
 interface Line {
@@ -76,16 +78,16 @@ interface Line {
 /** One line that ends with CR LF. */
 function lineFrom(raw: string, at: number, kind: 'line' | 'field'): Line {
   const end = raw.indexOf('\n', at);
-  if (end < 0) throw new NeedsMore();
+  if (end < 0) needMore();
   const text = raw.slice(at, end);
   // The limit leaves room for CR LF; a line that is longer by the LF alone still fits.
   if (end - at > limits.size + 2) {
-    if (kind === 'line') throw new Refusal(414, `AH00565: request failed: client's request-line exceeds LimitRequestLine (longer than ${limits.size})`, at);
-    throw new Refusal(400, `AH00561: Request header exceeds LimitRequestFieldSize: ${loggedName(text)}`, at);
+    if (kind === 'line') refuse(`AH00565: request failed: client's request-line exceeds LimitRequestLine (longer than ${limits.size})`, at, 414);
+    refuse(`AH00561: ${tooLong}: ${loggedName(text)}`, at);
   }
   const zero = text.indexOf('\0');
   const read = zero >= 0 ? text.slice(0, zero) : `${text}\n`;
-  if (zero >= 0 || !text.endsWith('\r')) throw new Refusal(400, kind === 'line' ? 'AH00566: request failed: malformed request line' : `Failed to read request header line ${logged(read)}`, at);
+  if (zero >= 0 || !text.endsWith('\r')) refuse(kind === 'line' ? 'AH00566: request failed: malformed request line' : `Failed to read request header line ${logged(read)}`, at);
   return { text: text.slice(0, -1), next: end + 1 };
 }
 
@@ -100,16 +102,16 @@ function readFields(raw: string, start: number): { readonly fields: readonly Fie
     at = line.next;
     const text = line.text.length > 1 ? line.text[0] + line.text.slice(1).replace(/[ \t]+$/, '') : line.text;
     if (/^[ \t]/.test(text)) {
-      if (!last) throw new Refusal(400, 'AH03442: Line folding encountered before first header line', begin);
-      if (text.length === 1) throw new Refusal(400, 'AH03443: Empty folded line encountered', begin);
+      if (!last) return refuse('AH03442: Line folding encountered before first header line', begin);
+      if (text.length === 1) refuse('AH03443: Empty folded line encountered', begin);
       const more = text.replace(/^[ \t]+/, ' ');
-      if (last.text.length + more.length + 1 >= limits.size) throw new Refusal(400, `AH00562: Request header exceeds LimitRequestFieldSize after folding: ${loggedName(last.text)}`, begin);
+      if (last.text.length + more.length + 1 >= limits.size) refuse(`AH00562: ${tooLong} after folding: ${loggedName(last.text)}`, begin);
       last.text += more;
       continue;
     }
     if (last) {
       count += 1;
-      if (count > limits.fields) throw new Refusal(400, 'AH00563: Number of request headers exceeds LimitRequestFields', last.at);
+      if (count > limits.fields) refuse('AH00563: Number of request headers exceeds LimitRequestFields', last.at);
       fields.push(parseField(last));
     }
     if (text === '') return { fields: merged(fields), end: at };
@@ -118,10 +120,9 @@ function readFields(raw: string, start: number): { readonly fields: readonly Fie
 }
 
 function parseField({ text, at }: { readonly text: string; readonly at: number }): Field {
-  const name = /^[!#$%&'*+\-.^_`|~0-9a-zA-Z]+(?=:)/.exec(text)?.[0];
-  if (name === undefined) throw new Refusal(400, `AH02426: Request header field name is malformed: ${logged(text.slice(0, 80))}`, at);
+  const name = fieldName.exec(text)?.[0] ?? refuse(`AH02426: Request header field name is malformed: ${logged(text.slice(0, 80))}`, at);
   const value = text.slice(name.length + 1).replace(/^[ \t]+/, '');
-  if (/[^\t -~\x80-\xff]/.test(value)) throw new Refusal(400, `AH02427: Request header value is malformed: ${logged(value.slice(0, 80))}`, at);
+  if (/[^\t -~\x80-\xff]/.test(value)) refuse(`AH02427: Request header value is malformed: ${logged(value.slice(0, 80))}`, at);
   return { name, value, at };
 }
 
@@ -134,20 +135,17 @@ function merged(fields: readonly Field[]): readonly Field[] {
     all.set(key, before ? { ...before, value: `${before.value}, ${field.value}` } : field);
   }
   for (const { name, value, at } of all.values()) {
-    if (value.length > limits.size) throw new Refusal(400, `AH00560: Request header exceeds LimitRequestFieldSize after merging: ${loggedName(name)}`, at);
+    if (value.length > limits.size) refuse(`AH00560: ${tooLong} after merging: ${loggedName(name)}`, at);
   }
   return [...all.values()];
 }
 
 function framing(fields: readonly Field[], { uri }: ApacheLine): { readonly fields: readonly Field[]; readonly length: number; readonly isChunked: boolean } {
-  const find = (name: string): Field | undefined => fields.find((field) => field.name.toLowerCase() === name);
-  const length = find('content-length');
-  if (length && !(/^\d+$/.test(length.value) && BigInt(length.value) < 2n ** 63n)) {
-    throw new Refusal(400, `AH10242: client sent invalid Content-Length (${logged(length.value)}): ${logged(uri)}`, length.at);
-  }
-  const coding = find('transfer-encoding');
+  const length = find(fields, 'content-length');
+  if (length && !isLength(length.value)) refuse(`AH10242: client sent invalid Content-Length (${logged(length.value)}): ${logged(uri)}`, length.at);
+  const coding = find(fields, 'transfer-encoding');
   if (!coding) return { fields, length: Number(length?.value ?? 0), isChunked: false };
-  if (!/(^|, *)chunked$/i.test(coding.value)) throw new Refusal(400, `AH02539: client sent unknown Transfer-Encoding (${logged(coding.value)}): ${logged(uri)}`, coding.at);
+  if (!/(^|, *)chunked$/i.test(coding.value)) refuse(`AH02539: client sent unknown Transfer-Encoding (${logged(coding.value)}): ${logged(uri)}`, coding.at);
   // The length given besides is dropped, and the program never sees it.
   return { fields: fields.filter((field) => field !== length), length: 0, isChunked: true };
 }
@@ -155,24 +153,23 @@ function framing(fields: readonly Field[], { uri }: ApacheLine): { readonly fiel
 /** `ap_normalize_path` and `ap_unescape_url_ex`. */
 function decodePath({ path = '', target }: ApacheLine, at: number): string {
   if (path === '*') return path;
-  const normal = normalize(path);
-  if (normal === undefined) throw new Refusal(400, `AH10244: invalid URI path (${logged(target)})`, at);
-  if (/%(2f|00)/i.test(normal)) throw new Refusal(404, `AH00026: found %2f (encoded '/') in URI path (${logged(target)}), returning 404`, at);
-  return normal.replace(/%([0-9a-f]{2})/gi, (escape, digits: string) => {
-    const byte = String.fromCharCode(Number.parseInt(digits, 16));
-    // Those were decoded before, once.
-    return /[\w.~-]/.test(byte) ? escape : byte;
+  const normal = normalize(path) ?? refuse(`AH10244: invalid URI path (${logged(target)})`, at);
+  if (/%(2f|00)/i.test(normal)) refuse(`AH00026: found %2f (encoded '/') in URI path (${logged(target)}), returning 404`, at, 404);
+  return unescape(normal, false);
+}
+
+/** Decodes what is unreserved, or what is not: that has been decoded before, once. */
+function unescape(path: string, isUnreserved: boolean): string {
+  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const byte = unquoteToBytes(escape);
+    return /[\w.~-]/.test(byte) === isUnreserved ? byte : escape;
   });
 }
 
 function normalize(path: string): string | undefined {
   if (/%(?![0-9a-f]{2})/i.test(path)) return undefined;
-  const plain = path.replace(/%([0-9a-f]{2})/gi, (escape, digits: string) => {
-    const byte = String.fromCharCode(Number.parseInt(digits, 16));
-    return /[\w.~-]/.test(byte) ? byte : escape;
-  });
   const out: string[] = [];
-  const segments = plain.split('/').slice(1);
+  const segments = unescape(path, true).split('/').slice(1);
   for (const [i, segment] of segments.entries()) {
     const isLast = i === segments.length - 1;
     if (segment === '..' && out.pop() === undefined) return undefined;
@@ -195,13 +192,12 @@ interface Place extends Connection {
 }
 
 function variables(line: ApacheLine, fields: readonly Field[], info: string, { scheme, peer, server, mount, name, port }: Place): readonly Row[] {
-  const row = (of: string, value: string, ...facts: readonly Fact[]): Row => ({ name: of, value, facts });
   const fromFields = fields.flatMap(({ name: field, value }) => {
     const key = field.toLowerCase();
-    if (key === 'content-type' || key === 'content-length') return [row(key.toUpperCase().replace('-', '_'), value, fieldFact(key))];
+    if (key === 'content-type' || key === 'content-length') return [row(key.toUpperCase().replace('-', '_'), value, ...fieldFacts(key))];
     // `Proxy` would become HTTP_PROXY, which programs take for a setting; the others hold passwords.
     if (key === 'proxy' || key === 'authorization' || key === 'proxy-authorization' || !/^[a-z0-9-]+$/.test(key)) return [];
-    return [row(`HTTP_${key.toUpperCase().replaceAll('-', '_')}`, value, fieldFact(key), ...(key === 'host' ? (['host'] as const) : []))];
+    return [row(`HTTP_${key.toUpperCase().replaceAll('-', '_')}`, value, ...fieldFacts(key))];
   });
   const html: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
   return [

@@ -1,44 +1,45 @@
 import { h, need, withCode } from '../../explorers/dom.ts';
-import { awaitGuess } from '../../explorers/prediction.ts';
-import { SharedState } from '../../explorers/shared-state.ts';
-import { localized } from '../../i18n/locales.ts';
+import { ExplorerElement } from '../../explorers/explorer-element.ts';
+import { fill } from '../shared/format.ts';
 import type { Views } from './model.ts';
 import type { Pane } from './panes.ts';
-import { presets, type PresetName } from './presets.ts';
-import { connectionOf, readSettings, toRequest, type Settings } from './settings.ts';
-import { strings } from './strings.ts';
+import type { Problem } from './request.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Strings } from './strings.ts';
 
 type Simulation = typeof import('./simulation.ts');
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Shows what each server makes of the request in its field, and marks one fact in all of them. Markup: RequestViews.astro. */
-export class RequestViewsElement extends HTMLElement {
-  readonly #text = localized(strings, document.documentElement.lang);
-  #listeners = new AbortController();
+export class RequestViewsElement extends ExplorerElement<Settings> {
+  /** The texts in the page's language, which the page itself brings. */
+  readonly #text = JSON.parse(this.dataset['text'] ?? '{}') as Strings;
   #simulation: Simulation | undefined;
   #turn = 0;
 
-  connectedCallback(): void {
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    const form = need<HTMLFormElement>(this, 'form:not([data-prediction])');
-    const state = new SharedState<Settings>(this, {
-      read: readSettings,
-      show: (settings) => {
-        open();
-        this.#fill(settings);
-        void this.#show(settings.fact);
-      },
-    });
-    const open = awaitGuess(this, () => void this.#show(presets.names.fact), signal);
-    const keep = (): void => void state.keep(this.#settings());
-    form.addEventListener('submit', (event) => (event.preventDefault(), void this.#show().then(keep)), { signal });
+  protected override read(value: unknown): Settings | undefined {
+    return readSettings(value);
+  }
+
+  protected override begin(): void {
+    void this.#show();
+  }
+
+  protected override restore(settings: Settings): void {
+    this.#fill(settings);
+    void this.#show(settings.fact);
+  }
+
+  protected override listen(form: HTMLFormElement, signal: AbortSignal): void {
+    const keep = (): void => this.keep(this.#settings());
+    form.addEventListener('submit', () => void this.#show().then(keep), { signal });
     form.addEventListener(
       'change',
       ({ target }) => {
         if (!(target instanceof HTMLSelectElement)) return;
         if (target.name === 'preset') {
-          const preset = presets[target.value as PresetName];
+          const preset = readSettings({ ...target.selectedOptions[0]?.dataset });
+          if (!preset) return;
           this.#fill(preset);
           void this.#show(preset.fact).then(keep);
         } else if (target.name === 'fact') {
@@ -48,7 +49,7 @@ export class RequestViewsElement extends HTMLElement {
       },
       { signal },
     );
-    form.addEventListener('input', () => this.#say(), { signal });
+    form.addEventListener('input', () => this.#say(this.#simulation?.connectionOf(this.#settings()).problems ?? []), { signal });
     // A short cut for those who point: the list of facts does the same.
     this.addEventListener(
       'click',
@@ -61,11 +62,6 @@ export class RequestViewsElement extends HTMLElement {
       },
       { signal },
     );
-    void state.start(signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#listeners.abort();
   }
 
   #control(name: string): Control {
@@ -79,13 +75,12 @@ export class RequestViewsElement extends HTMLElement {
 
   #fill(settings: Settings): void {
     for (const name of ['text', 'peer', 'scheme', 'mount'] as const) this.#control(name).value = settings[name];
-    const { peer, scheme, mount } = presets.names;
-    if (settings.peer !== peer || settings.scheme !== scheme || settings.mount !== mount) need<HTMLDetailsElement>(this, 'details.hint').open = true;
+    const { peer, scheme, mount } = settings;
+    if (scheme !== 'http' || mount || peer !== need<HTMLInputElement>(this, '[name="peer"]').defaultValue) need<HTMLDetailsElement>(this, 'details.hint').open = true;
   }
 
   /** Says at each field what is wrong with it. */
-  #say(): void {
-    const { problems } = connectionOf(this.#settings());
+  #say(problems: readonly Problem[]): void {
     for (const name of ['text', 'peer', 'mount'] as const) {
       const isWrong = problems.includes(name);
       this.#control(name).setAttribute('aria-invalid', String(isWrong));
@@ -95,7 +90,6 @@ export class RequestViewsElement extends HTMLElement {
 
   /** @param fact what to mark; the same as before when it is not given */
   async #show(fact = this.#control('fact').value): Promise<void> {
-    this.#say();
     const turn = ++this.#turn;
     try {
       this.#simulation ??= await import('./simulation.ts');
@@ -105,9 +99,10 @@ export class RequestViewsElement extends HTMLElement {
     }
     // While the models were loading, something else was asked for.
     if (turn !== this.#turn) return;
-    const { views, factsOf, differencesOf, panesOf } = this.#simulation;
+    const { connectionOf, differencesOf, factsOf, panesOf, toRequest, views } = this.#simulation;
     const settings = this.#settings();
-    const { connection } = connectionOf(settings);
+    const { connection, problems } = connectionOf(settings);
+    this.#say(problems);
     const request = toRequest(settings.text);
     const all = views(request, connection);
     const facts = factsOf(all);
@@ -129,7 +124,7 @@ export class RequestViewsElement extends HTMLElement {
         const here = remarks.filter(({ line }) => Math.min(line, last) === i + 1).map(({ text }) => text);
         return h('li', {}, h('code', {}, ...segments.map(({ text, facts }) => h('span', { 'data-facts': facts.join(' ') }, text)), h('span', { class: 'end' }, end)), here.length > 0 && h('p', { class: 'bad' }, here.join(' · ')));
       }),
-      ...(more ? [h('li', {}, this.#text.moreLines(more))] : []),
+      ...(more ? [h('li', {}, fill(this.#text.moreLines, { n: more }))] : []),
     );
   }
 
@@ -140,12 +135,12 @@ export class RequestViewsElement extends HTMLElement {
     need(pane, 'tbody').replaceChildren(
       ...rows.map((row) => h('tr', { 'data-facts': row.facts.join(' ') }, h('th', { scope: 'row' }, h('code', {}, row.name)), h('td', {}, h('code', {}, row.value)))),
       ...logs.map(({ title, text }) => h('tr', {}, h('th', { scope: 'row' }, title), h('td', {}, h('code', {}, text)))),
-      ...(more ? [h('tr', {}, h('td', { colspan: '2' }, this.#text.moreRows(more)))] : []),
+      ...(more ? [h('tr', {}, h('td', { colspan: '2' }, fill(this.#text.moreRows, { n: more })))] : []),
     );
   }
 
   #name(fact: string): string {
-    return this.#text.facts[fact] ?? this.#text.field(fact.slice('field:'.length));
+    return this.#text.facts[fact] ?? fill(this.#text.field, { name: fact.slice('field:'.length) });
   }
 
   /** Marks the chosen fact in the request and in all panes. */
@@ -157,8 +152,8 @@ export class RequestViewsElement extends HTMLElement {
       segment.replaceChildren(holds(segment) ? h('mark', {}, text) : text);
     }
     for (const row of this.querySelectorAll<HTMLElement>('[data-panes] tr[data-facts]')) row.classList.toggle('lit', holds(row));
-    const counts = (this.#simulation?.paneNames ?? []).map((name) => this.#text.litIn(this.#text.short[name], this.querySelectorAll(`[data-pane="${name}"] .lit`).length));
-    need(this, '[data-lit]').textContent = counts.length ? this.#text.lit(this.#name(fact), counts) : '';
+    const counts = (this.#simulation?.paneNames ?? []).map((name) => fill(this.#text.litIn, { server: this.#text.short[name], n: this.querySelectorAll(`[data-pane="${name}"] .lit`).length }));
+    need(this, '[data-lit]').textContent = counts.length ? fill(this.#text.lit, { fact: this.#name(fact), counts: counts.join(', ') }) : '';
   }
 }
 

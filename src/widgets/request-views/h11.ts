@@ -1,11 +1,11 @@
 /** h11 0.16 as Uvicorn uses it: h11/_readers.py, _headers.py, _events.py and uvicorn/protocols/http/h11_impl.py. */
 import { reprBytes, reprByteArray, unquote } from './python-text.ts';
 import { asgiRows, asksForWebSocket } from './uvicorn.ts';
-import { NeedsMore, Refusal, viewOf, type Connection, type Field, type View } from './view.ts';
+import { called, needMore, readBody, refuse, tokens, viewOf, type ChunkReader, type Connection, type Field, type View } from './view.ts';
 
 /** Most bytes of a head that is not complete. */
 const incompleteLimit = 16 * 1024;
-const token = "[-!#$%&'*+.^_`|~0-9a-zA-Z]+";
+const token = `[${tokens}]+`;
 const lineShape = new RegExp(`^(${token}) ([\\x21-\\x7e]+) HTTP/([0-9]\\.[0-9])$`);
 // `[^\x00\s]` on bytes: Python's \s is then ASCII alone.
 const visible = '[^\\x00\\t\\n\\v\\f\\r ]';
@@ -17,16 +17,12 @@ export function h11View(raw: string, connection: Connection): View {
   return viewOf(raw, () => {
     const head = readHead(raw);
     const { method, target, version, fields } = head;
-    const mark = target.indexOf('?');
-    const rawPath = mark < 0 ? target : target.slice(0, mark);
-    const asked = { method, version, path: unquote(rawPath), rawPath, query: mark < 0 ? '' : target.slice(mark + 1), fields };
+    const [rawPath = ''] = target.split('?', 1);
+    const asked = { method, version, path: unquote(rawPath), rawPath, query: target.slice(rawPath.length + 1), fields };
     if (asksForWebSocket(fields)) return { instead: 'websocket', status: null };
-    const body = readBody(raw, head);
-    const isSure = version >= '1.1' && fields.some(({ name, value }) => name.toLowerCase() === 'expect' && value.toLowerCase().split(',').some((one) => one.trim() === '100-continue'));
-    const rows = asgiRows(asked, { bytes: body.bytes, isWhole: !body.waits && !body.refusal }, connection);
-    const view = { rows, continues: isSure && !body.refusal, rest: raw.length - body.end };
-    if (body.refusal) return { ...view, status: 400, words: body.refusal.words, line: raw.slice(0, body.refusal.at).split('\n').length, rest: 0 };
-    return body.waits ? { ...view, status: null, waits: 'body', rest: 0 } : view;
+    const body = readBody(raw, head.end, head.length, head.isChunked && chunks(raw));
+    const isSure = version >= '1.1' && fields.some(({ name, value }) => name.toLowerCase() === 'expect' && /(?:^|,)\s*100-continue\s*(?:,|$)/i.test(value));
+    return called(raw, asgiRows(asked, body, connection), body, isSure && !body.stop?.status);
   });
 }
 
@@ -62,19 +58,17 @@ function linesFrom(raw: string, start: number): { readonly lines: readonly { tex
 function readHead(raw: string): Head {
   const found = linesFrom(raw, 0);
   if (!found) {
-    if (raw !== '' && raw < '!') throw new Refusal(400, 'illegal request line', 0);
-    if (raw.length > incompleteLimit) throw new Refusal(400, 'Receive buffer too long', 0);
-    throw new NeedsMore();
+    if (raw !== '' && raw < '!') refuse('illegal request line', 0);
+    if (raw.length > incompleteLimit) refuse('Receive buffer too long', 0);
+    return needMore();
   }
   const [first, ...others] = found.lines;
-  if (!first) throw new Refusal(400, 'no request line received', 0);
-  const shape = lineShape.exec(first.text);
-  if (!shape) throw new Refusal(400, `illegal request line: ${reprByteArray(first.text)}`, first.at);
-  const [, method = '', target = '', version = ''] = shape;
+  if (!first) return refuse('no request line received', 0);
+  const [, method = '', target = '', version = ''] = lineShape.exec(first.text) ?? refuse(`illegal request line: ${reprByteArray(first.text)}`, first.at);
   const { fields, length, isChunked } = checkFields(readFields(others));
   const hosts = fields.filter(({ name }) => name.toLowerCase() === 'host');
-  if (version === '1.1' && hosts.length === 0) throw new Refusal(400, 'Missing mandatory Host: header', 0);
-  if (hosts.length > 1) throw new Refusal(400, 'Found multiple Host: headers', hosts[1]?.at ?? 0);
+  if (version === '1.1' && hosts.length === 0) refuse('Missing mandatory Host: header', 0);
+  if (hosts.length > 1) refuse('Found multiple Host: headers', hosts[1]?.at ?? 0);
   return { method, target, version, fields, length, isChunked, end: found.end };
 }
 
@@ -84,14 +78,13 @@ function readFields(lines: readonly { text: string; at: number }[]): readonly Fi
     const space = /^[ \t]+/.exec(text)?.[0];
     const last = folded.at(-1);
     if (space === undefined) folded.push({ text, at });
-    else if (!last) throw new Refusal(400, 'continuation line at start of headers', at);
+    else if (!last) refuse('continuation line at start of headers', at);
     else last.text += ` ${text.slice(space.length)}`;
   }
   return folded.map(({ text, at }) => {
-    const shape = fieldShape.exec(text);
     // A folded line has become a bytearray, a plain one is one already.
-    if (!shape) throw new Refusal(400, `illegal header line: ${reprByteArray(text)}`, at);
-    return { name: shape[1] ?? '', value: shape[2] ?? '', at };
+    const [, name = '', value = ''] = fieldShape.exec(text) ?? refuse(`illegal header line: ${reprByteArray(text)}`, at);
+    return { name, value, at };
   });
 }
 
@@ -104,15 +97,16 @@ function checkFields(given: readonly Field[]): { readonly fields: readonly Field
     if (name === 'content-length') {
       const lengths = new Set(field.value.split(',').map((one) => one.replace(/^[ \t\n\r\v\f]+|[ \t\n\r\v\f]+$/g, '')));
       const [value = ''] = lengths;
-      if (lengths.size !== 1) throw new Refusal(400, 'conflicting Content-Length headers', field.at);
-      if (!/^[0-9]+$/.test(value) || value.length > 20) throw new Refusal(400, 'bad Content-Length', field.at);
-      if (length !== undefined && length !== value) throw new Refusal(400, 'conflicting Content-Length headers', field.at);
+      const conflict = (): never => refuse('conflicting Content-Length headers', field.at);
+      if (lengths.size !== 1) conflict();
+      if (!/^[0-9]{1,20}$/.test(value)) refuse('bad Content-Length', field.at);
+      if (length !== undefined && length !== value) conflict();
       if (length === undefined) fields.push({ ...field, value });
       length = value;
     } else if (name === 'transfer-encoding') {
-      if (isChunked) throw new Refusal(400, 'multiple Transfer-Encoding headers', field.at);
+      if (isChunked) refuse('multiple Transfer-Encoding headers', field.at);
       const value = field.value.toLowerCase();
-      if (value !== 'chunked') throw new Refusal(400, 'Only Transfer-Encoding: chunked is supported', field.at);
+      if (value !== 'chunked') refuse('Only Transfer-Encoding: chunked is supported', field.at);
       isChunked = true;
       fields.push({ ...field, value });
     } else fields.push(field);
@@ -120,46 +114,24 @@ function checkFields(given: readonly Field[]): { readonly fields: readonly Field
   return { fields, length: Number(length ?? 0), isChunked };
 }
 
-interface Body {
-  readonly bytes: string;
-  readonly end: number;
-  readonly waits: boolean;
-  readonly refusal?: Refusal;
-}
-
-function readBody(raw: string, { end: from, length, isChunked }: Head): Body {
-  if (!isChunked) {
-    const bytes = raw.slice(from, from + length);
-    return { bytes, end: from + bytes.length, waits: bytes.length < length };
-  }
-  let at = from;
-  let bytes = '';
-  const wait = (): Body => ({ bytes, end: raw.length, waits: true });
-  const refuse = (words: string): Body => ({ bytes, end: at, waits: false, refusal: new Refusal(400, words, at) });
-  for (;;) {
-    const stop = raw.indexOf('\r\n', at);
-    if (stop < 0) return wait();
-    const line = raw.slice(at, stop + 2);
-    const shape = chunkShape.exec(line);
-    if (!shape) return refuse(`illegal chunk header: ${reprByteArray(line)}`);
-    const size = Number.parseInt(shape[1] ?? '', 16);
-    at = stop + 2;
-    if (size === 0) break;
-    bytes += raw.slice(at, at + size);
-    if (raw.length - at <= size) return wait();
-    at += size;
-    const footer = raw.slice(at, at + 2);
-    if (!'\r\n'.startsWith(footer)) return refuse(`malformed chunk footer: ${reprByteArray(footer)} (expected ${reprBytes('\r\n')})`);
-    if (footer.length < 2) return wait();
-    at += 2;
-  }
-  const trailers = linesFrom(raw, at);
-  if (!trailers) return wait();
-  try {
-    readFields(trailers.lines);
-  } catch (error) {
-    if (error instanceof Refusal) return { bytes, end: at, waits: false, refusal: error };
-    throw error;
-  }
-  return { bytes, end: trailers.end, waits: false };
+function chunks(raw: string): ChunkReader {
+  return {
+    size(at) {
+      const stop = raw.indexOf('\r\n', at);
+      if (stop < 0) needMore();
+      const line = raw.slice(at, stop + 2);
+      const [, digits = ''] = chunkShape.exec(line) ?? refuse(`illegal chunk header: ${reprByteArray(line)}`, at);
+      return [Number.parseInt(digits, 16), stop + 2];
+    },
+    mark(at) {
+      const mark = raw.slice(at, at + 2);
+      if (!'\r\n'.startsWith(mark)) refuse(`malformed chunk footer: ${reprByteArray(mark)} (expected ${reprBytes('\r\n')})`, at);
+      return mark.length < 2 ? needMore() : at + 2;
+    },
+    trailers(at) {
+      const { lines, end } = linesFrom(raw, at) ?? needMore();
+      readFields(lines);
+      return end;
+    },
+  };
 }

@@ -2,32 +2,25 @@
  * llhttp 9.4 as httptools 0.9 drives it: src/llhttp/http.ts and url.ts of llhttp, byte by byte in its order, since it
  * objects before a message is complete.
  */
-import { NeedsMore, Refusal, type Field } from './view.ts';
+import { needMore, refuse as refuseAt, stopIn, tokens, type Body, type Field } from './view.ts';
 
-/** One message, as far as it came. */
-export interface Message {
+/** One message, as far as it came. Where something stops its body, the application has been called by then. */
+export interface Message extends Body {
   readonly method: string;
   readonly url: string;
   readonly version: string;
   /** Trailers are added to them. */
   readonly fields: readonly Field[];
-  readonly bytes: string;
-  /** Where it ends. */
-  readonly end: number;
   readonly isUpgrade: boolean;
   /** Whether another may follow on the connection. */
   readonly isKept: boolean;
-  /** The head is complete, the body is not. */
-  readonly waits: boolean;
-  /** What is wrong behind the head: the application has been called by then. */
-  readonly refusal?: Refusal;
 }
 
 const basic = 'DELETE GET HEAD POST PUT CONNECT OPTIONS TRACE PATCH LINK UNLINK COPY LOCK MKCOL MOVE PROPFIND PROPPATCH SEARCH UNLOCK BIND REBIND UNBIND ACL REPORT MKACTIVITY CHECKOUT MERGE M-SEARCH NOTIFY SUBSCRIBE UNSUBSCRIBE MKCALENDAR PURGE QUERY SOURCE PRI';
 const httpMethods = new Set(basic.split(' '));
 const rtspMethods = new Set('OPTIONS DESCRIBE ANNOUNCE SETUP PLAY PAUSE TEARDOWN GET_PARAMETER SET_PARAMETER REDIRECT RECORD GET POST FLUSH'.split(' '));
 const methods = new Set([...httpMethods, ...rtspMethods]);
-const token = /[!#$%&'*+\-.^_`|~0-9a-zA-Z]/;
+const token = new RegExp(`[${tokens}]`);
 const urlCharacter = /[!"$%&'()*+,\-./:;<=>@[\\\]^_`{|}~0-9a-zA-Z]/;
 const userinfo = /[-_.!~*'()%;:&=+$,[\]0-9a-zA-Z]/;
 const valueCharacter = /[\t -~\x80-\xff]/;
@@ -37,61 +30,53 @@ const largest = 2n ** 64n - 1n;
 /**
  * Reads the message that begins at `start`.
  * @param onHead is called when the head is complete, and may refuse
- * @throws NeedsMore when the head is not complete, Refusal when it is wrong
+ * Stops when the head is not complete, or wrong.
  */
 export function parseMessage(raw: string, start: number, onHead: (head: Pick<Message, 'method' | 'url' | 'fields' | 'isUpgrade'>) => void): Message {
   let at = start;
-  const peek = (): string => {
-    const byte = raw[at];
-    if (byte === undefined) throw new NeedsMore();
-    return byte;
-  };
-  const refuse = (words: string): never => {
-    throw new Refusal(400, words, at);
-  };
+  const peek = (): string => raw[at] ?? needMore();
+  const refuse = (words: string): never => refuseAt(words, at);
   const expect = (text: string, words: string): void => {
     for (const character of text) {
       if (peek() !== character) refuse(words);
       at += 1;
     }
   };
-  const skip = (...these: readonly string[]): void => {
-    while (these.includes(peek())) at += 1;
+  const skip = (these: RegExp): void => {
+    while (these.test(peek())) at += 1;
   };
 
-  skip('\r', '\n');
+  skip(/[\r\n]/);
   const method = readMethod();
   expect(' ', 'Expected space after method');
-  skip(' ');
+  skip(/ /);
   const from = at;
   const isOld = readUrl();
   const url = raw.slice(from, at).replace(/[\r\n]+$/, '');
   const version = isOld ? '0.9' : readVersion();
   if (peek() === ' ' ) refuse('Unexpected space after start line');
 
-  const flags = { isClose: false, isKeepAlive: false, isConnectionUpgrade: false, isUpgrade: false, isChunked: false, isCoded: false, length: undefined as bigint | undefined };
+  let [isClose, isKeepAlive, isConnectionUpgrade, hasUpgrade, isChunked, isCoded] = [false, false, false, false, false, false];
+  let length: bigint | undefined;
   const fields: Field[] = [];
   readFields();
-  const isUpgrade = (flags.isUpgrade && flags.isConnectionUpgrade) || method === 'CONNECT';
+  const isUpgrade = (hasUpgrade && isConnectionUpgrade) || method === 'CONNECT';
   onHead({ method, url, fields, isUpgrade });
-  const isKept = version === '1.1' ? !flags.isClose : flags.isKeepAlive;
-  const base = { method, url, version, fields, isUpgrade, isKept };
+  const isKept = version === '1.1' ? !isClose : isKeepAlive;
   let bytes = '';
-  try {
-    if (isUpgrade) return { ...base, bytes, end: at, waits: false };
-    if (flags.isChunked) readChunks();
-    else if (flags.isCoded) refuse('Request has invalid `Transfer-Encoding`');
-    else if (flags.length) {
-      const size = Number(flags.length);
-      bytes = raw.slice(at, at + size);
-      at += bytes.length;
-      if (bytes.length < size) throw new NeedsMore();
-    }
-    return { ...base, bytes, end: at, waits: false };
-  } catch (error) {
-    if (error instanceof NeedsMore) return { ...base, bytes, end: at, waits: true };
-    if (error instanceof Refusal) return { ...base, bytes, end: at, waits: false, refusal: error };
-    throw error;
+  const stop = stopIn(() => {
+    if (isUpgrade) return;
+    if (isChunked) readChunks();
+    else if (isCoded) refuse('Request has invalid `Transfer-Encoding`');
+    else take(Number(length ?? 0));
+  });
+  return { method, url, version, fields, isUpgrade, isKept, bytes, end: at, stop };
+
+  function take(size: number): void {
+    const data = raw.slice(at, at + size);
+    bytes += data;
+    at += data.length;
+    if (data.length < size) needMore();
   }
 
   function readMethod(): string {
@@ -108,31 +93,25 @@ export function parseMessage(raw: string, start: number, onHead: (head: Pick<Mes
 
   /** Whether the line ends with the target, as in HTTP/0.9. */
   function readUrl(): boolean {
-    type State = 'start' | 'schema' | 'server' | 'at' | 'path' | 'query' | 'fragment';
-    let state: State = method === 'CONNECT' ? 'server' : 'start';
-    const words: Readonly<Record<State, string>> = {
-      start: 'Unexpected start char in url',
-      schema: 'Unexpected char in url schema',
-      server: 'Unexpected char in url server',
-      at: 'Unexpected char in url server',
-      path: 'Invalid char in url path',
-      query: 'Invalid char in url query',
-      fragment: 'Invalid char in url fragment start',
-    };
+    let state: 'start' | 'schema' | 'server' | 'path' | 'query' | 'fragment start' = method === 'CONNECT' ? 'server' : 'start';
+    /** The character before is an `@`. */
+    let isAt = false;
+    const refuseHere = (): never => refuse(state === 'start' ? 'Unexpected start char in url' : `${state.startsWith('s') ? 'Unexpected' : 'Invalid'} char in url ${state}`);
+    const invalid = 'Invalid characters in url';
     for (;;) {
       const byte = peek();
-      if (byte === '\t' || byte === '\f') refuse('Invalid characters in url');
+      if (byte === '\t' || byte === '\f') refuse(invalid);
       if (state === 'start' || state === 'schema') {
-        if (byte === ' ' || byte === '\r' || byte === '\n') refuse('Invalid characters in url');
+        if (byte === ' ' || byte === '\r' || byte === '\n') refuse(invalid);
         if (state === 'start' && (byte === '/' || byte === '*')) state = 'path';
         else if (/[a-z]/i.test(byte)) state = 'schema';
         else if (state === 'schema' && byte === ':') {
           at += 1;
-          if (/[ \r\n\t\f]/.test(peek())) refuse('Invalid characters in url');
-          expect('//', words.schema);
+          if (/[ \r\n\t\f]/.test(peek())) refuse(invalid);
+          expect('//', 'Unexpected char in url schema');
           state = 'server';
           continue;
-        } else refuse(words[state]);
+        } else refuseHere();
       } else if (byte === ' ') {
         return false;
       } else if (byte === '\r') {
@@ -141,25 +120,24 @@ export function parseMessage(raw: string, start: number, onHead: (head: Pick<Mes
       } else if (byte === '\n') {
         at += 1;
         return true;
-      } else if (state === 'server' || state === 'at') {
+      } else if (state === 'server') {
         if (byte === '/') state = 'path';
         else if (byte === '?') state = 'query';
         else if (byte === '@') {
-          if (state === 'at') refuse('Double @ in url');
-          state = 'at';
-        } else if (userinfo.test(byte)) state = 'server';
-        else refuse(words[state]);
+          if (isAt) refuse('Double @ in url');
+        } else if (!userinfo.test(byte)) refuseHere();
+        isAt = byte === '@';
       } else if (byte === '?') {
         if (state === 'path') state = 'query';
       } else if (byte === '#') {
-        state = 'fragment';
-      } else if (!urlCharacter.test(byte)) refuse(words[state]);
+        state = 'fragment start';
+      } else if (!urlCharacter.test(byte)) refuseHere();
       at += 1;
     }
   }
 
   function readVersion(): string {
-    skip(' ');
+    skip(/ /);
     const protocol = 'Expected HTTP/, RTSP/ or ICE/';
     const first = peek();
     const name = first === 'H' ? 'HTTP' : first === 'R' ? 'RTSP' : 'ICE';
@@ -198,19 +176,19 @@ export function parseMessage(raw: string, start: number, onHead: (head: Pick<Mes
       }
       if (byte === '\n') refuse('Invalid header field char');
       if (byte === ':') refuse('Invalid header token');
-      while (token.test(peek())) at += 1;
+      skip(token);
       const name = raw.slice(line, at);
       const key = name.toLowerCase();
       if (peek() !== ':') refuse(peek() === ' ' && specials.has(key) ? 'Invalid header field char' : 'Invalid header token');
-      if (key === 'transfer-encoding' && flags.length !== undefined) refuse("Transfer-Encoding can't be present with Content-Length");
-      if (key === 'content-length' && flags.isCoded) refuse("Content-Length can't be present with Transfer-Encoding");
+      if (key === 'transfer-encoding' && length !== undefined) refuse("Transfer-Encoding can't be present with Content-Length");
+      if (key === 'content-length' && isCoded) refuse("Content-Length can't be present with Transfer-Encoding");
       at += 1;
       fields.push({ name, value: readValue(key), at: line });
     }
   }
 
   function readValue(key: string): string {
-    skip(' ', '\t');
+    skip(/[ \t]/);
     if (peek() === '\n') refuse('Invalid header value char');
     if (peek() === '\r') {
       at += 1;
@@ -222,8 +200,8 @@ export function parseMessage(raw: string, start: number, onHead: (head: Pick<Mes
     }
     const from = at;
     if (key === 'transfer-encoding') {
-      if (flags.isChunked) refuse('Invalid `Transfer-Encoding` header value');
-      flags.isCoded = true;
+      if (isChunked) refuse('Invalid `Transfer-Encoding` header value');
+      isCoded = true;
     }
     if (key === 'content-length') readLength();
     while (valueCharacter.test(peek())) {
@@ -236,40 +214,37 @@ export function parseMessage(raw: string, start: number, onHead: (head: Pick<Mes
     at += 1;
     expect('\n', 'Missing expected LF after header value');
     if (/[ \t]/.test(peek())) refuse('Unexpected whitespace after header value');
-    if (key === 'transfer-encoding') flags.isChunked = /(^|,)[ \t]*chunked *$/i.test(value);
-    if (key === 'upgrade') flags.isUpgrade = true;
+    if (key === 'transfer-encoding') isChunked = /(^|,)[ \t]*chunked *$/i.test(value);
+    if (key === 'upgrade') hasUpgrade = true;
     if (key === 'connection' || key === 'proxy-connection') {
       for (const one of value.toLowerCase().split(',')) {
         const word = one.replace(/^[ \t]+| +$/g, '');
-        flags.isClose ||= word === 'close';
-        flags.isKeepAlive ||= word === 'keep-alive';
-        flags.isConnectionUpgrade ||= word === 'upgrade';
+        isClose ||= word === 'close';
+        isKeepAlive ||= word === 'keep-alive';
+        isConnectionUpgrade ||= word === 'upgrade';
       }
     }
     return value;
   }
 
   function readLength(): void {
-    if (flags.length !== undefined) refuse('Duplicate Content-Length');
-    let length = 0n;
+    if (length !== undefined) refuse('Duplicate Content-Length');
+    let value = 0n;
     while (/\d/.test(peek())) {
-      length = length * 10n + BigInt(peek());
-      if (length > largest) refuse('Content-Length overflow');
+      value = value * 10n + BigInt(peek());
+      if (value > largest) refuse('Content-Length overflow');
       at += 1;
     }
-    skip(' ', '\t');
+    skip(/[ \t]/);
     if (!/[\r\n]/.test(peek())) refuse('Invalid character in Content-Length');
-    flags.length = length;
+    length = value;
   }
 
   function readChunks(): void {
     for (;;) {
       const size = readSize();
       if (size === 0n) return readFields();
-      const data = raw.slice(at, at + Number(size));
-      bytes += data;
-      at += data.length;
-      if (BigInt(data.length) < size) throw new NeedsMore();
+      take(Number(size));
       if (peek() === '\n') refuse('Missing expected CR after chunk data');
       expect('\r\n', 'Expected LF after chunk data');
     }

@@ -87,7 +87,7 @@ test('no text makes it throw or hang, and each server says one thing', () => {
     }),
     { numRuns: 3000 },
   );
-});
+}, 60_000);
 
 test('any bytes, and more than are looked at', () => {
   fc.assert(
@@ -99,6 +99,7 @@ test('any bytes, and more than are looked at', () => {
   for (const long of ['a', ' ', '\r\n', 'a: ', 'a: b\r\n', '0;', '/', '%', '.']) {
     const start = performance.now();
     for (const before of ['', 'GET ', 'GET / HTTP/1.1\r\n', 'GET / HTTP/1.1\r\nHost: a\r\nX: ', 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n']) views(before + long.repeat(requestLimit * 2), connection);
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Not quadratic: that would take minutes.
+    expect(performance.now() - start).toBeLessThan(10_000);
   }
-});
+}, 60_000);

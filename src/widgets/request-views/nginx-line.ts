@@ -1,6 +1,6 @@
 /** Nginx's request line: `ngx_http_parse_request_line` and `ngx_http_process_request_uri`. */
 import { parseTarget } from '../location-tester/request-target.ts';
-import { NeedsMore, Refusal } from './view.ts';
+import { needMore, refuse } from './view.ts';
 
 export interface NginxLine {
   readonly method: string;
@@ -30,100 +30,92 @@ export interface FoundLine {
 }
 
 const longest = 8192;
+const invalid = 'client sent invalid request';
 
-/** @throws NeedsMore or Refusal, as early as Nginx objects */
+/** Stops as early as Nginx objects. */
 export function readLine(raw: string): FoundLine {
   let at = 0;
   while (raw[at] === '\r' || raw[at] === '\n') at += 1;
   const start = at;
   const peek = (): string => {
-    if (at - start >= longest) throw new Refusal(414, 'client sent too long URI', at - 1);
-    const byte = raw[at];
-    if (byte === undefined) throw new NeedsMore();
-    return byte;
+    if (at - start >= longest) refuse('client sent too long URI', at - 1, 414);
+    return raw[at] ?? needMore();
   };
-  const refuse = (words = 'client sent invalid request', status = 400): never => {
-    throw new Refusal(status, words, at);
+  const skip = (these: RegExp): void => {
+    while (these.test(peek())) at += 1;
   };
-  while (/[A-Z_-]/.test(peek())) at += 1;
-  if (peek() !== ' ' || at === start) refuse('client sent invalid method');
+  /** Goes past a text whose characters are of these kinds. */
+  const expect = (...kinds: readonly RegExp[]): void => {
+    for (const kind of kinds) {
+      if (!kind.test(peek())) refuse(invalid, at);
+      at += 1;
+    }
+  };
+  skip(/[A-Z_-]/);
+  if (peek() !== ' ' || at === start) refuse('client sent invalid method', at);
   const method = raw.slice(start, at);
-  while (peek() === ' ') at += 1;
+  skip(/ /);
   const from = at;
   if (peek() !== '/') readOrigin();
-  while (peek() !== ' ' && peek() !== '\r' && peek() !== '\n') {
-    if (/[\x00-\x1f\x7f]/.test(peek())) refuse();
-    at += 1;
-  }
+  skip(/[^\x00-\x20\x7f]/);
+  if (!/[ \r\n]/.test(peek())) refuse(invalid, at);
   const target = raw.slice(from, at);
   let textEnd = at;
-  while (peek() === ' ') at += 1;
+  skip(/ /);
   let version = 9;
   let protocol = '';
   if (peek() === 'H') {
     const begin = at;
     version = readVersion();
     // The spaces behind the version count as a part of it.
-    while (peek() === ' ') at += 1;
+    skip(/ /);
     textEnd = at;
     protocol = raw.slice(begin, at);
-  } else if (peek() === '\r' || peek() === '\n') textEnd = at;
-  if (peek() === '\r') {
-    at += 1;
-    if (peek() !== '\n') refuse();
-  } else if (peek() !== '\n') refuse();
-  at += 1;
-  if (version === 9 && method !== 'GET') throw new Refusal(400, 'client sent invalid method in HTTP/0.9 request', start);
+  } else if (/[\r\n]/.test(peek())) textEnd = at;
+  if (peek() === '\r') at += 1;
+  expect(/\n/);
+  if (version === 9 && method !== 'GET') refuse('client sent invalid method in HTTP/0.9 request', start);
   return { start, textEnd, end: at, method, target, protocol, version };
 
   /** Scheme and host of an absolute target. */
   function readOrigin(): void {
-    if (!/[a-z]/i.test(peek())) refuse();
-    while (/[a-z0-9+.-]/i.test(peek())) at += 1;
-    for (const byte of '://') {
-      if (peek() !== byte) refuse();
-      at += 1;
-    }
+    expect(/[a-z]/i);
+    skip(/[a-z0-9+.-]/i);
+    expect(/:/, /\//, /\//);
     if (peek() === '[') {
       at += 1;
-      while (/[a-z0-9:._~!$&'()*+,;=-]/i.test(peek())) at += 1;
-      if (peek() !== ']') refuse();
-      at += 1;
-    } else while (/[a-z0-9.-]/i.test(peek())) at += 1;
+      skip(/[a-z0-9:._~!$&'()*+,;=-]/i);
+      expect(/\]/);
+    } else skip(/[a-z0-9.-]/i);
     if (peek() === ':') {
       at += 1;
-      while (/\d/.test(peek())) at += 1;
+      skip(/\d/);
     }
-    if (!/[/? ]/.test(peek())) refuse();
+    if (!/[/? ]/.test(peek())) refuse(invalid, at);
   }
 
   function readVersion(): number {
-    for (const byte of 'HTTP/') {
-      if (peek() !== byte) refuse();
-      at += 1;
-    }
-    if (!/[1-9]/.test(peek())) refuse();
+    expect(/H/, /T/, /T/, /P/, /\//);
     const from = at;
-    while (/\d/.test(peek())) {
+    expect(/[1-9]/);
+    for (at = from; /\d/.test(peek()); ) {
       at += 1;
-      if (Number(raw.slice(from, at)) > 1) refuse('client sent invalid version', 505);
+      if (Number(raw.slice(from, at)) > 1) refuse('client sent invalid version', at, 505);
     }
-    if (peek() !== '.') refuse();
-    at += 1;
-    if (!/\d/.test(peek())) refuse();
+    expect(/\./);
     let minor = Number(peek());
-    at += 1;
+    expect(/\d/);
     for (; /\d/.test(peek()); at += 1) {
-      if (minor > 99) refuse();
+      if (minor > 99) refuse(invalid, at);
       minor = minor * 10 + Number(peek());
     }
     return 1000 + minor;
   }
 }
 
-/** Decodes the path of a complete line. @throws Refusal */
+/** Decodes the path of a complete line, or stops. */
 export function parseLine({ method, target, protocol, version, start }: FoundLine): NginxLine {
   const { uri, args, unparsed, host, fault } = parseTarget(target, true);
-  if (fault) throw new Refusal(400, fault === 'host' ? 'client sent invalid host in request line' : 'client sent invalid request', start);
+  if (fault) refuse(fault === 'host' ? 'client sent invalid host in request line' : invalid, start);
   return { method, unparsed, uri, args, host, protocol, version };
 }

@@ -4,7 +4,8 @@ import { views } from './model.ts';
 import { differencesOf, factsOf, panesOf, remarksOf } from './panes.ts';
 import { presets } from './presets.ts';
 import { segmentsOf } from './segments.ts';
-import { connectionOf, readSettings, toRequest } from './settings.ts';
+import { connectionOf, toRequest } from './request.ts';
+import { readSettings } from './settings.ts';
 import { strings } from './strings.ts';
 
 const text = strings.en;

@@ -1,7 +1,8 @@
+import { fill } from '../shared/format.ts';
 import { views, type Views } from './model.ts';
 import { shown } from './segments.ts';
 import type { Strings } from './strings.ts';
-import type { Connection, Fact, View } from './view.ts';
+import type { Connection, Fact, Row, View } from './view.ts';
 
 /** The panes, in the order of the way of a request. */
 export const paneNames = ['nginx', 'cgi', 'wsgi', 'asgi'] as const;
@@ -39,15 +40,18 @@ export function panesOf(all: Views, text: Strings): readonly Pane[] {
   });
 }
 
+/** Text for between backticks. */
+const plain = (text: string): string => text.replaceAll('`', '’');
+const list = (names: readonly string[], { and }: Strings): string => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(and);
 const cut = (value: string): string => (value.length > textLimit ? `${value.slice(0, textLimit)} … (${value.length})` : value);
 
 function verdict(name: keyof Views, view: View, text: Strings): string {
   const { status, waits, words, instead, rows, continues, rest } = view;
   const before = continues ? [text.continues] : [];
-  const after = rest > 0 && status !== null && status < 400 ? [text.rest(rest, name === 'wsgi')] : [];
+  const after = rest > 0 && status !== null && status < 400 ? [fill(name === 'wsgi' ? text.restDropped : text.restNext, { n: rest })] : [];
   if (instead) return text.instead[instead];
   if (waits) return [...before, text.waits[waits]].join(' ');
-  if (status !== null && status >= 400) return [rows ? text.spoilt(status) : text.refuses(status), ...(words === null ? [] : [text.says(shown(words).replaceAll('`', '’'))])].join(' ');
+  if (status !== null && status >= 400) return [fill(rows ? text.spoilt : text.refuses, { status }), ...(words === null ? [] : [fill(text.says, { words: plain(shown(words)) })])].join(' ');
   return [...before, text.accepts[name === 'asgiH11' ? 'asgi' : name], ...after].join(' ');
 }
 
@@ -56,7 +60,7 @@ export function remarksOf(all: Views, text: Strings): readonly { readonly line: 
   const names = Object.keys(all) as (keyof Views)[];
   return names.flatMap((name) => {
     const { line, status } = all[name];
-    return line === null || status === null ? [] : [{ line, text: text.remark(text.short[name], status) }];
+    return line === null || status === null ? [] : [{ line, text: fill(text.remark, { server: text.short[name], status }) }];
   });
 }
 
@@ -66,11 +70,11 @@ export function differencesOf(all: Views, request: Uint8Array, connection: Conne
   const groups = new Map<string, string[]>();
   for (const name of names) {
     const { status, waits, instead } = all[name];
-    const key = instead ? text.fates.itself : waits ? text.fates.waits : status !== null && status >= 400 ? text.fates.refused(status) : text.fates.accepted;
+    const key = fill(text.fates[instead ? 'itself' : waits ? 'waits' : status !== null && status >= 400 ? 'refused' : 'accepted'], { status: status ?? '' });
     groups.set(key, [...(groups.get(key) ?? []), text.short[name]]);
   }
   return [
-    ...(groups.size > 1 ? [...groups].map(([fate, who]) => text.fate(who, fate)) : []),
+    ...(groups.size > 1 ? [...groups].map(([fate, who]) => fill(text.fate, { servers: list(who, text), fate })) : []),
     ...paths(all, text),
     ...fieldsThatGetLost(request, connection, text),
     ...betweenParsers(all, text),
@@ -85,11 +89,11 @@ function paths(all: Views, text: Strings): readonly string[] {
     const value = all[name].rows?.find((row) => row.name === variable)?.value;
     if (value === undefined) continue;
     // A WSGI string holds bytes, an ASGI path is text: written out, they look alike again.
-    const plain = name === 'nginx' || name === 'cgi' ? shown(value) : name === 'wsgi' ? shown(value.slice(1, -1)) : value.slice(1, -1);
-    const key = plain.slice(0, 80);
+    const path = name === 'nginx' || name === 'cgi' ? shown(value) : name === 'wsgi' ? shown(value.slice(1, -1)) : value.slice(1, -1);
+    const key = path.slice(0, 80);
     groups.set(key, [...(groups.get(key) ?? []), text.short[name]]);
   }
-  return groups.size > 1 ? [text.paths([...groups].map(([path, who]) => text.path(path.replaceAll('`', '’'), who)))] : [];
+  return groups.size > 1 ? [fill(text.paths, { each: [...groups].map(([path, who]) => fill(text.path, { path: plain(path), servers: list(who, text) })).join('; ') })] : [];
 }
 
 /** Sends each field alone, and sees where it arrives. */
@@ -101,7 +105,8 @@ function fieldsThatGetLost(request: Uint8Array, connection: Connection, text: St
     const alone = views(`GET ${connection.mount}/ HTTP/1.1\r\nHost: a\r\n${name}: a\r\n\r\n`, connection);
     const got = paneNames.filter((pane) => alone[pane].rows?.some(({ facts }) => facts.some((fact) => fact === `field:${name.toLowerCase().replaceAll('_', '-')}`)));
     const lost = paneNames.filter((pane) => alone[pane].rows && !got.includes(pane));
-    return lost.length ? [text.lost(name.replaceAll('`', '’'), got.map((pane) => text.short[pane]), lost.map((pane) => text.short[pane]))] : [];
+    const names = (panes: readonly PaneName[]): string => list(panes.map((pane) => text.short[pane]), text);
+    return lost.length ? [fill(got.length ? text.lost : text.lostAll, { name: plain(name), got: names(got), lost: names(lost) })] : [];
   });
 }
 
@@ -109,7 +114,8 @@ function betweenParsers({ asgi, asgiH11 }: Views, text: Strings): readonly strin
   if (!asgi.rows || !asgiH11.rows) return [];
   const others = asgiH11.rows.filter(({ name, value }) => asgi.rows?.find((row) => row.name === name)?.value !== value);
   const missing = asgi.rows.filter(({ name }) => !asgiH11.rows?.some((row) => row.name === name));
-  return [...others.slice(0, 3).map(({ name, value }) => text.withH11(name, cut(value).slice(0, 120).replaceAll('`', '’'))), ...missing.slice(0, 3).map(({ name, value }) => text.withoutH11(name, cut(value).slice(0, 120).replaceAll('`', '’')))];
+  const say = (sentence: string, rows: readonly Row[]): readonly string[] => rows.slice(0, 3).map(({ name, value }) => fill(sentence, { name, value: plain(cut(value).slice(0, 120)) }));
+  return [...say(text.withH11, others), ...say(text.withoutH11, missing)];
 }
 
 /** The facts that can be lit: those of the connection, and one for each field. */

@@ -1,24 +1,13 @@
 /** `urllib.parse.urlsplit` of Python 3.11, as Gunicorn calls it: of a target in printable ASCII. */
-import { isIpv6 } from './ip.ts';
+import { isIpv6 } from '../../lib/ip.ts';
 
 /** Path and query of a target; undefined when Python raises ValueError. */
 export function splitUri(uri: string): { readonly path: string; readonly query: string } | undefined {
   // Gunicorn puts a dot before `//`, which else were the beginning of a host.
   const isDotted = uri.startsWith('//');
-  let rest = isDotted ? `.${uri}` : uri;
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(rest);
-  if (scheme) rest = rest.slice(scheme[0].length);
-  if (rest.startsWith('//')) {
-    const length = /[/?#]|$/.exec(rest.slice(2))?.index ?? 0;
-    const host = rest.slice(2, 2 + length);
-    if (host.includes('[') !== host.includes(']') || !hasRightBrackets(host)) return undefined;
-    rest = rest.slice(2 + length);
-  }
-  const fragment = rest.indexOf('#');
-  if (fragment >= 0) rest = rest.slice(0, fragment);
-  const mark = rest.indexOf('?');
-  const path = mark < 0 ? rest : rest.slice(0, mark);
-  return { path: isDotted ? path.slice(1) : path, query: mark < 0 ? '' : rest.slice(mark + 1) };
+  const [, netloc, path = '', query = ''] = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i.exec(isDotted ? `.${uri}` : uri) ?? [];
+  if (netloc !== undefined && (netloc.includes('[') !== netloc.includes(']') || !hasRightBrackets(netloc))) return undefined;
+  return { path: isDotted ? path.slice(1) : path, query };
 }
 
 /** Brackets hold an IPv6 address (or `v1.something`) and nothing but a port follows. */

@@ -1,4 +1,4 @@
-import { fieldFact, type Fact } from './view.ts';
+import { fieldFacts, hex, type Fact } from './view.ts';
 
 /** A piece of a line, and what it tells of. */
 export interface Segment {
@@ -27,7 +27,7 @@ export function shown(bytes: string): string {
         // Not UTF-8 after all.
       }
     }
-    return Array.from(piece, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
+    return Array.from(piece, (byte) => `\\x${hex(byte)}`).join('');
   });
   return bytes.length > textLimit ? `${text} … (${bytes.length})` : text;
 }
@@ -66,7 +66,5 @@ function requestLine(text: string): readonly Segment[] {
 
 function field(text: string): Segment {
   const name = /^[^:\s]+/.exec(text)?.[0];
-  if (name === undefined) return { text: shown(text), facts: [] };
-  const fact = fieldFact(name);
-  return { text: shown(text), facts: fact === 'field:host' ? [fact, 'host'] : [fact] };
+  return { text: shown(text), facts: name === undefined ? [] : fieldFacts(name) };
 }

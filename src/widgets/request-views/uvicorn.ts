@@ -1,6 +1,6 @@
 /** What Uvicorn 0.54.0 makes of a parsed request: uvicorn/protocols/http and uvicorn/middleware/proxy_headers.py. */
 import { reprBytes, reprStr } from './python-text.ts';
-import { fieldFact, type Address, type Connection, type Fact, type Field, type Row } from './view.ts';
+import { fieldFacts, row, type Address, type Body, type Connection, type Fact, type Field, type Row } from './view.ts';
 
 /** A request as either parser hands it over. */
 export interface Asked {
@@ -14,12 +14,6 @@ export interface Asked {
   readonly fields: readonly Field[];
 }
 
-/** What came of the body before the application was called. */
-export interface Body {
-  readonly bytes: string;
-  readonly isWhole: boolean;
-}
-
 /** Whether a WebSocket implementation takes over. */
 export function asksForWebSocket(fields: readonly Field[]): boolean {
   const last = (name: string): string => fields.findLast((field) => field.name.toLowerCase() === name)?.value.toLowerCase() ?? '';
@@ -31,11 +25,14 @@ export function asksForWebSocket(fields: readonly Field[]): boolean {
   );
 }
 
-/** The scope and the first event, as rows. */
-export function asgiRows({ method, version, path, rawPath, query, fields }: Asked, body: Body, connection: Connection): readonly Row[] {
+/**
+ * The scope and the first event, as rows.
+ * @param body what came of it before the application was called
+ */
+export function asgiRows({ method, version, path, rawPath, query, fields }: Asked, { bytes, stop }: Body, connection: Connection): readonly Row[] {
   const { mount, server } = connection;
   const { client, scheme, facts } = forwarded(fields, connection);
-  const row = (name: string, value: string, ...of: readonly Fact[]): Row => ({ name, value, facts: of });
+  const mounted: readonly Fact[] = mount ? ['mount'] : [];
   const pair = ({ address, port }: Address): string => `(${reprStr(address)}, ${port})`;
   return [
     row('type', reprStr('http')),
@@ -43,16 +40,16 @@ export function asgiRows({ method, version, path, rawPath, query, fields }: Aske
     row('method', reprStr(method), 'method'),
     row('scheme', reprStr(scheme), 'scheme', ...facts.scheme),
     row('root_path', reprStr(mount), 'mount'),
-    row('path', reprStr(mount + path), 'path', ...(mount ? (['mount'] as const) : [])),
-    row('raw_path', reprBytes(mount + rawPath), 'path', ...(mount ? (['mount'] as const) : [])),
+    row('path', reprStr(mount + path), 'path', ...mounted),
+    row('raw_path', reprBytes(mount + rawPath), 'path', ...mounted),
     row('query_string', reprBytes(query), 'query'),
     row('client', pair(client), 'peer', ...facts.client),
     row('server', pair(server), 'server'),
     ...fields.map(({ name, value }, i) => {
       const lower = name.toLowerCase();
-      return row(`headers[${i}]`, `(${reprBytes(lower)}, ${reprBytes(value)})`, fieldFact(lower), ...(lower === 'host' ? (['host'] as const) : []));
+      return row(`headers[${i}]`, `(${reprBytes(lower)}, ${reprBytes(value)})`, ...fieldFacts(lower));
     }),
-    ...(body.bytes === '' && !body.isWhole ? [] : [row('await receive()', `{'type': 'http.request', 'body': ${reprBytes(body.bytes)}, 'more_body': ${body.isWhole ? 'False' : 'True'}}`, 'body')]),
+    ...(bytes === '' && stop ? [] : [row('await receive()', `{'type': 'http.request', 'body': ${reprBytes(bytes)}, 'more_body': ${stop ? 'True' : 'False'}}`, 'body')]),
   ];
 }
 
@@ -83,18 +80,10 @@ function forwarded(fields: readonly Field[], { peer, scheme }: Connection): Forw
 }
 
 function hostAndPort(value: string): Address {
-  const port = (digits: string): number | undefined => (/^[+-]?\d+(?:_\d+)*$/.test(digits.trim()) ? Number(digits.trim().replaceAll('_', '')) : undefined);
-  if (value.startsWith('[')) {
-    const end = value.indexOf(']');
-    if (end < 0) return { address: value, port: 0 };
-    const rest = value.slice(end + 1);
-    if (rest !== '' && !rest.startsWith(':')) return { address: value, port: 0 };
-    return { address: value.slice(1, end), port: port(rest.slice(1)) ?? 0 };
-  }
-  if (value.split(':').length === 2) {
-    const [address = '', digits = ''] = value.split(':');
-    const number = port(digits);
-    return number === undefined ? { address: value, port: 0 } : { address, port: number };
-  }
-  return { address: value, port: 0 };
+  const portOf = (digits = ''): number | undefined => (/^[+-]?\d+(?:_\d+)*$/.test(digits.trim()) ? Number(digits.trim().replaceAll('_', '')) : undefined);
+  const literal = /^\[([^\]]*)\](?::(.*))?$/s.exec(value);
+  if (literal) return { address: literal[1] ?? '', port: portOf(literal[2]) ?? 0 };
+  const [, address = '', digits] = /^((?!\[)[^:]*):([^:]*)$/.exec(value) ?? [];
+  const port = portOf(digits);
+  return port === undefined ? { address: value, port: 0 } : { address, port };
 }

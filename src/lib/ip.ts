@@ -11,7 +11,8 @@ export function isIpv6(text: string): boolean {
   return halves.length === 2 ? count <= 7 : count === 8;
 }
 
-function isIpv4(text: string): boolean {
+/** Whether a text is an IPv4 address in four decimal numbers; a leading zero makes it none, as for `inet_pton`. */
+export function isIpv4(text: string): boolean {
   const parts = text.split('.');
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
 }

@@ -8,7 +8,7 @@ const browser = await findBrowser();
 /** Tests in a real browser against the built site, served with the headers of production. */
 export default defineConfig({
   testDir: '.',
-  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts'],
+  testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'firefox/**/*.spec.ts'],
   outputDir: `${root}test-results/playwright`,
   globalSetup: './serve-site.ts',
   fullyParallel: true,

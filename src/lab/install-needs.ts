@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { findFirefox } from '../browser/find-firefox.ts';
 import { findLabs, readLab } from './lab-files.ts';
 import { projectRoot, readCommandLine } from './lab-session.ts';
 import { findProgram, labPath, missingPrograms, needs, needVersion, type NeedName } from './needs.ts';
@@ -6,7 +7,7 @@ import { findProgram, labPath, missingPrograms, needs, needVersion, type NeedNam
 const help = `node src/lab/install-needs.ts [pattern] [--run] [--list]
 
 Prints the apt-get command for the Debian packages that labs (those whose path contains the pattern) need and
-this machine lacks; nothing when it lacks none.
+this machine lacks; without a pattern also Firefox, which the browser tests use. Nothing when it lacks none.
 
   --run    run it, as root or by sudo; the daemons of the packages are not started
   --list   print each need, its version here, and its packages
@@ -18,6 +19,9 @@ export function missingPackages(names: readonly NeedName[], path = labPath()): r
   const missing = names.filter((name) => missingPrograms(name, path).length > 0 || (name === 'venv' && !canMakeVenv(path)));
   return [...new Set(missing.flatMap((name) => needs[name].packages))].sort();
 }
+
+/** Debian's Firefox; Ubuntu has none of this name, so it is asked for only where apt knows it. */
+const firefoxPackage = 'firefox-esr';
 
 // Debian splits the module: `import venv` works without the package, making one does not.
 function canMakeVenv(path: string): boolean {
@@ -34,20 +38,31 @@ if [ ! -e $policy ]; then
   chmod 755 $policy
 fi
 export DEBIAN_FRONTEND=noninteractive
-apt-get -qq update && apt-get -qq install -y --no-install-recommends "$@"`;
+apt-get -qq update || exit
+for package; do
+  shift
+  if [ "$package" = ${firefoxPackage} ] && ! apt-cache show $package >/dev/null 2>&1; then
+    echo "This system has no package $package; install Firefox by hand."
+  else
+    set -- "$@" "$package"
+  fi
+done
+[ $# -eq 0 ] || apt-get -qq install -y --no-install-recommends "$@"`;
 
 /** Installs packages and returns the exit status; apt-get is heard only when it fails. */
 function install(packages: readonly string[]): number {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const [program = '', ...args] = [...asRoot, 'sh', '-c', installScript, 'sh', ...packages];
   const result = spawnSync(program, args, { encoding: 'utf8' });
+  const without = /^This system has no package.*$/m.exec(result.stdout ?? '')?.[0];
+  if (without) console.log(without);
   if (result.status !== 0) {
     console.error(`The packages could not be installed:\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`);
   }
   return result.status ?? 1;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   if (process.argv.includes('--help')) {
     console.log(help);
     return 0;
@@ -58,10 +73,11 @@ function main(): number {
     for (const name of names) console.log(`${name.padEnd(10)} ${(needVersion(name) ?? 'not here').padEnd(12)} ${needs[name].packages.join(' ')}`);
     return 0;
   }
-  const packages = missingPackages(names);
+  const forTests = pattern === '' && (await findFirefox()) === undefined ? [firefoxPackage] : [];
+  const packages = [...missingPackages(names), ...forTests];
   if (packages.length === 0) return 0;
   console.log(`apt-get install -y --no-install-recommends ${packages.join(' ')}`);
   return flags.has('--run') ? install(packages) : 0;
 }
 
-if (import.meta.main) process.exitCode = main();
+if (import.meta.main) process.exitCode = await main();

@@ -68,7 +68,8 @@ export async function highlightLines(code: string, lang: string): Promise<readon
   if (!(languages as readonly string[]).includes(lang)) {
     throw new Error(`the language \`${lang}\` is unknown; write one of ${[...languages, ...plain].join(', ')}`);
   }
-  const { tokens } = (await highlighter()).codeToTokens(code, { lang: lang as BundledLanguage, theme: 'classes' });
+  // Without a limit on time: on a busy machine it would leave words without their colour.
+  const { tokens } = (await highlighter()).codeToTokens(code, { lang: lang as BundledLanguage, theme: 'classes', tokenizeTimeLimit: 0 });
   return tokens.map((line) => {
     let html = '';
     let open: string | undefined;

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getEntry, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import { phaseOf, type Phase } from '../lib/hops.ts';
 import type { ChapterFrontMatter } from '../schemas/chapter.ts';
@@ -6,7 +6,7 @@ import { exerciseTexts } from './checks/exercises.ts';
 import { chapterMinutes, exerciseMinutes } from './minutes.ts';
 import { guideFor } from './project-guide.ts';
 import type { ExerciseFile } from './read-exercises.ts';
-import type { ChapterFile } from './read-guide.ts';
+import type { ChapterFile, Guide } from './read-guide.ts';
 
 /** What pages say about a chapter. */
 export interface ChapterInfo extends ChapterFrontMatter {
@@ -22,9 +22,15 @@ export interface ChapterInfo extends ChapterFrontMatter {
   readonly phase: Phase;
 }
 
+const infos = new WeakMap<Guide, readonly ChapterInfo[]>();
+
 /** Chapters of an edition in reading order. */
 export function chaptersOf(locale: Locale): readonly ChapterInfo[] {
-  return guideFor(locale).chapters.map((chapter) => infoOf(chapter, locale));
+  const guide = guideFor(locale);
+  // Every page lists them.
+  const known = infos.get(guide) ?? guide.chapters.map((chapter) => infoOf(chapter, locale));
+  infos.set(guide, known);
+  return known;
 }
 
 function infoOf(chapter: ChapterFile, locale: Locale): ChapterInfo {
@@ -34,8 +40,7 @@ function infoOf(chapter: ChapterFile, locale: Locale): ChapterInfo {
 
 /** The entry that renders a chapter. @throws Error when there is none */
 export async function chapterEntry(locale: Locale, slug: string): Promise<CollectionEntry<'chapters'>> {
-  const entries = await getCollection('chapters');
-  const entry = entries.find(({ id }) => id === `${locale}/${slug}`);
+  const entry = await getEntry('chapters', `${locale}/${slug}`);
   if (!entry) throw new Error(`there is no chapter ${slug} in the edition ${locale}`);
   return entry;
 }

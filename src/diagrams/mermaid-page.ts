@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
 import type { Mermaid } from 'mermaid';
 import { columnWidth, mermaidSettings, plates } from './settings.ts';
@@ -40,6 +40,8 @@ export class MermaidPage {
 
   /** Starts a browser with mermaid, the guide's font and the stylesheet of drawings. */
   static async open(): Promise<MermaidPage> {
+    // Only here: with every drawing in the store a build need not load Playwright.
+    const { chromium } = await import('@playwright/test');
     const found = await findBrowser();
     const env = { ...process.env, ...found.env } as Record<string, string>;
     const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args], env });

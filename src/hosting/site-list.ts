@@ -35,7 +35,14 @@ export function policiesOf(site: string, paths = servedFiles(site)): Policies {
     if (policy !== others) files.set(path, policy);
   }
   const pages = paths.filter((path) => path.endsWith('.html'));
-  return { pages: policyFor('/index.html', pages.map(text).join('\n')), others, files };
+  // All pages of a large guide are more than a string can hold.
+  const inline = new Set(pages.flatMap((path) => inlineElements(text(path))));
+  return { pages: policyFor('/index.html', [...inline].join('\n')), others, files };
+}
+
+/** Scripts and styles that stand in a page, without its comments and without those that name a file. */
+function inlineElements(html: string): readonly string[] {
+  return html.replace(/<!--[\s\S]*?-->/g, '').match(/<(script|style)\b(?![^>]*\ssrc=)[^>]*>[\s\S]*?<\/\1\s*>/gi) ?? [];
 }
 
 /**

@@ -37,14 +37,20 @@ export function toHast(attributes: Readonly<Record<string, string>>): Record<str
  * @throws Error when the text holds a block (a list, a second paragraph)
  */
 export function inlineMarkdown(text: string, context: LinkContext): string {
+  const known = withoutLinks.get(text);
+  if (known !== undefined) return known;
   const html = render(text, context);
   const match = /^<p>([\s\S]*)<\/p>$/.exec(html);
   const inner = match?.[1];
   if (inner === undefined || /<\/?(?:p|ul|ol|pre|h\d)\b/.test(inner)) {
     throw new Error(`write one paragraph without lists: "${text.trim().slice(0, 60)}"`);
   }
+  if (!/[<\]:]/.test(text)) withoutLinks.set(text, inner);
   return inner;
 }
+
+/** HTML of texts that are the same in every context, such as the titles that every page lists. */
+const withoutLinks = new Map<string, string>();
 
 /** Markdown of several paragraphs or lists → HTML, with the same links. */
 export function blockMarkdown(text: string, context: LinkContext): string {

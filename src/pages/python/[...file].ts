@@ -1,19 +1,13 @@
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentType } from '../../server/headers.ts';
-import { bestBrotli, pythonFiles, type PythonFiles, type ServedFile } from '../../widgets/python-exercise/runtime/runtime-files.ts';
+import { pythonBrotli, pythonFiles, servedPython } from '../../widgets/python-exercise/runtime/runtime-files.ts';
 
 /** Python for the exercises, each file also compressed: a server that compresses on the way would spend seconds on it. */
 export const getStaticPaths = (() =>
-  served(pythonFiles(process.cwd())).flatMap(({ path, bytes }) => [
+  servedPython(pythonFiles(process.cwd())).flatMap(({ path, bytes }) => [
     { params: { file: path }, props: { bytes, path, isCompressed: false } },
     { params: { file: `${path}.br` }, props: { bytes, path, isCompressed: true } },
   ])) satisfies GetStaticPaths;
-
-const served = ({ files, archives }: PythonFiles): readonly ServedFile[] => [
-  ...files,
-  ...Object.values(archives).map(({ name, bytes }) => ({ path: name, bytes })),
-];
 
 interface Props {
   readonly bytes: Buffer;
@@ -22,6 +16,6 @@ interface Props {
 }
 
 export const GET: APIRoute<Props & Record<string, unknown>> = async ({ props: { bytes, path, isCompressed } }) => {
-  const body = isCompressed ? await bestBrotli(bytes, join(process.cwd(), '.cache/python')) : bytes;
+  const body = isCompressed ? await pythonBrotli(process.cwd(), bytes) : bytes;
   return new Response(new Uint8Array(body), { headers: { 'Content-Type': contentType(path) } });
 };

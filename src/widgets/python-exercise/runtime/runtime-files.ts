@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compressed, compressedCache } from '../../../hosting/compressed.ts';
 import type { Framework } from '../../../schemas/exercise.ts';
 import { frameworkArchive, type FrameworkArchive } from './framework-archive.ts';
 import type { RuntimeFile, RuntimeManifest } from './protocol.ts';
@@ -121,29 +120,18 @@ function hash(parts: readonly (string | Buffer)[]): string {
   return sum.digest('hex').slice(0, 16);
 }
 
-/**
- * A file compressed by brotli as well as brotli can. That takes half a minute for the interpreter, so each file is
- * compressed once and kept.
- * @param cache folder to keep them in
- */
-export async function bestBrotli(bytes: Buffer, cache: string): Promise<Buffer> {
-  // A window of 4 MB makes the interpreter smaller than the largest window does.
-  const window = 22;
-  const kept = join(cache, `${createHash('sha256').update(bytes).digest('hex')}.${window}.br`);
-  if (existsSync(kept)) return readFileSync(kept);
-  const compressed = await promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: window, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
-  mkdirSync(dirname(kept), { recursive: true });
-  // Another build may be writing the same file.
-  const own = `${kept}.${process.pid}`;
-  writeFileSync(own, compressed);
-  renameSync(own, kept);
-  return compressed;
+/** A file of Python compressed by brotli. That takes half a minute for the interpreter, so each file is compressed once and kept. */
+export async function pythonBrotli(root: string, bytes: Buffer): Promise<Buffer> {
+  return compressed(bytes, 'br', compressedCache(root));
 }
 
 /** Bytes that a reader downloads before the first run, when the server sends brotli. */
-export async function downloadSize(files: PythonFiles, cache: string): Promise<number> {
-  const sizes = await Promise.all(files.files.map(async ({ bytes }) => (await bestBrotli(bytes, cache)).length));
+export async function downloadSize(root: string, files: PythonFiles): Promise<number> {
+  const sizes = await Promise.all(files.files.map(async ({ bytes }) => (await pythonBrotli(root, bytes)).length));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Everything of Python that the site serves. */
+export function servedPython({ files, archives }: PythonFiles): readonly ServedFile[] {
+  return [...files, ...Object.values(archives).map(({ name, bytes }) => ({ path: name, bytes }))];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compressed, compressedCache } from '../../../hosting/compressed.ts';
+import { compressed, compressedCache, copyName } from '../../../hosting/compressed.ts';
 import type { Framework } from '../../../schemas/exercise.ts';
 import { frameworkArchive, type FrameworkArchive } from './framework-archive.ts';
 import type { RuntimeFile, RuntimeManifest } from './protocol.ts';
@@ -120,9 +120,16 @@ function hash(parts: readonly (string | Buffer)[]): string {
   return sum.digest('hex').slice(0, 16);
 }
 
-/** A file of Python compressed by brotli. That takes half a minute for the interpreter, so each file is compressed once and kept. */
+/** Folder of a project that holds copies of Python's large files, compressed; README.md there says why. */
+export const compressedStore = (root: string): string => join(root, 'src/widgets/python-exercise/compressed');
+
+/** Files of this many bytes and more have a copy in the store: each takes seconds to compress, the interpreter half a minute. */
+export const storedFrom = 1_000_000;
+
+/** A file of Python compressed by brotli: from the store, or else compressed once and kept. */
 export async function pythonBrotli(root: string, bytes: Buffer): Promise<Buffer> {
-  return compressed(bytes, 'br', compressedCache(root));
+  const stored = bytes.length < storedFrom ? undefined : join(compressedStore(root), copyName(bytes, 'br'));
+  return stored && existsSync(stored) ? readFileSync(stored) : compressed(bytes, 'br', compressedCache(root));
 }
 
 /** Bytes that a reader downloads before the first run, when the server sends brotli. */

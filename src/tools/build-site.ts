@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonMark } from './build-message.ts';
-import { packageFile, root, runNode, ToolError } from './run-tool.ts';
+import { packageFile, root, runNode, startBeside, ToolError } from './run-tool.ts';
 
 /** Where a build goes. */
 export interface BuildTarget {
@@ -17,13 +17,20 @@ export async function drawMissing(): Promise<void> {
   await step('the drawings', ['src/diagrams/draw.ts']);
 }
 
-/** Renders the pages and indexes them for the search. Stops with a `ToolError`; the step has said why. */
+/** Renders the pages, indexes them for the search, and compresses what is there meanwhile. Stops with a `ToolError`; the step has said why. */
 export async function buildSite({ out, cache }: BuildTarget): Promise<void> {
   const unfinished = join(root, '.cache', `building-${process.pid}`);
   try {
-    await step('the pages', ['src/tools/astro-build.ts', unfinished, cache]);
-    await step('the search index', indexCommand(unfinished));
-    await step('the list of files for reading without a network', ['src/offline/write-list.ts', unfinished]);
+    // Compressing takes as much of a processor as everything else, so it goes on beside it.
+    const ahead = startBeside(['src/hosting/compress-ahead.ts', unfinished]);
+    try {
+      await step('the pages', ['src/tools/astro-build.ts', unfinished, cache]);
+      await step('the search index', indexCommand(unfinished));
+      await step('the list of files for reading without a network', ['src/offline/write-list.ts', unfinished]);
+      await ahead.finish();
+    } finally {
+      ahead.stop();
+    }
     await step('the files for hosts', ['src/hosting/finish-site.ts', unfinished]);
     await replace(out, unfinished);
   } finally {

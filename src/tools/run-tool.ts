@@ -61,6 +61,31 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
   });
 }
 
+/** A script that works beside the steps of a command. */
+export interface Beside {
+  /** Tells it that there is nothing more to come, and waits until it has ended. What it says is shown if it fails. */
+  finish(): Promise<void>;
+  /** Ends it. */
+  stop(): void;
+}
+
+/** Starts a script of the project that ends when its input does: with this process, however that ends. */
+export function startBeside(args: readonly string[]): Beside {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  child.stdin.on('error', () => undefined); // Its end is told by 'close'.
+  const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  ended.catch(() => undefined);
+  return {
+    finish: async () => {
+      child.stdin.end('finish\n');
+      if ((await ended) !== 0) console.error(printed.trimEnd());
+    },
+    stop: () => child.stdin.end(),
+  };
+}
+
 /** Path of a program that a package brings, such as `bin('astro', 'bin/astro.mjs')`. */
 export function packageFile(name: string, file: string): string {
   const path = join(root, 'node_modules', name, file);

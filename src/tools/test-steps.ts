@@ -24,7 +24,7 @@ export const testSteps: readonly TestStep[] = [
   },
   { id: 'content', heading: 'Content', command: ['src/content/check-content.ts'] },
   { id: 'drawings', heading: 'Drawings', command: ['src/diagrams/draw.ts', '--check'] },
-  { id: 'build', heading: 'Build', command: ['src/tools/build.ts', '--if-changed'] },
+  { id: 'build', heading: 'Build', command: ['src/tools/build.ts'] },
   { id: 'search', heading: 'Search: right answers', command: ['src/tools/search-score.ts'], after: ['build'] },
   {
     id: 'fuzz',

@@ -5,7 +5,7 @@
  * all are compressed, or at once when its input ends without that line.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isCompressible } from '../server/headers.ts';
@@ -20,10 +20,11 @@ if (!site) throw new Error('usage: compress-ahead.ts <site>');
 /** Milliseconds for which a file stays as it is before it counts as written. */
 const settles = 300;
 
+/** One processor is left to what the build waits for. */
+const beside = Math.max(1, availableParallelism() - 1);
+
 let isComplete = false;
 process.stdin.on('data', () => (isComplete = true)).on('end', () => isComplete || process.exit());
-// What the build waits for comes first.
-setPriority(10);
 
 const done = new Set<string>();
 for (let isLast = false; !isLast; ) {
@@ -37,7 +38,7 @@ for (let isLast = false; !isLast; ) {
     // The build brings Python's brotli copies itself.
     const codings = file.startsWith(join(site, 'python/')) ? (['gz'] as const) : codingNames;
     for (const coding of codings) await compressed(bytes, coding, compressedCache(root));
-  });
+  }, isLast ? undefined : beside);
   if (!isLast && fresh.length === 0) await wait(100);
 }
 process.exit();

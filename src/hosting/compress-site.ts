@@ -24,11 +24,11 @@ export async function compressSite(site: string, cache: string): Promise<void> {
 }
 
 /** The largest come first, since one file is the work of one processor; and few at once, since all of them fill the memory. */
-export async function eachLargestFirst(files: readonly string[], work: (file: string) => Promise<void>): Promise<void> {
+export async function eachLargestFirst(files: readonly string[], work: (file: string) => Promise<void>, atOnce = availableParallelism() + 1): Promise<void> {
   const size = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.size ?? 0]));
   const queue = files.toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0)).values();
   const worker = async (): Promise<void> => {
     for (const file of queue) await work(file);
   };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { resultOf, type Comparison, type ComparisonFile } from './comparison.ts'
 import { findIsolation } from './isolation.ts';
 import { lacksOf, projectRoot } from './lab-session.ts';
 import { labPath, type NeedName } from './needs.ts';
+import { isolatedScript, ownEnvironment, writeOwnEtc } from './own-system.ts';
 import { installPythonPackages } from './python-packages.ts';
 
 const help = `npm run models:compare [-- pattern]
@@ -69,12 +70,9 @@ async function compareOne(file: string): Promise<Comparison | { readonly lacks: 
   const temp = mkdtempSync(join(tmpdir(), 'request-path-model-'));
   try {
     mkdirSync(join(temp, 'work'));
-    mkdirSync(join(temp, 'etc'));
-    writeFileSync(join(temp, 'etc/hosts'), '127.0.0.1 localhost lab\n');
-    writeFileSync(join(temp, 'etc/resolv.conf'), 'nameserver 127.0.0.53\noptions timeout:1 attempts:1\n');
-    writeFileSync(join(temp, 'etc/nsswitch.conf'), 'passwd: files\ngroup: files\nhosts: files dns\nservices: files\n');
+    writeOwnEtc(temp);
     const path = `${packages ? `${packages.venv}/bin:` : ''}${labPath()}`;
-    const { printed, ending } = await runIsolated([...isolation.command, 'bash', here('comparison-system.sh'), temp], file, path, temp);
+    const { printed, ending } = await runIsolated([...isolation.command, 'bash', '-c', isolatedScript('comparison-system.sh'), 'comparison', temp], file, path, temp);
     const tail = printed.trimEnd().split('\n').slice(-30).join('\n');
     return resultOf(printed) ?? { cases: 1, differences: [`It ended without a result (${ending}). It printed:\n${tail}`] };
   } finally {
@@ -87,7 +85,7 @@ async function runIsolated(command: readonly string[], file: string, path: strin
   const child = spawn(program, [...before, process.execPath, here('run-comparison.ts'), file], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: path, HOME: join(temp, 'work'), LC_ALL: 'C', TZ: 'UTC', NO_PROXY: '*', no_proxy: '*', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1' },
+    env: ownEnvironment(path, join(temp, 'work')),
   });
   const end = (): void => {
     try {

@@ -1,5 +1,5 @@
 # The one shell of a lab: prepares its system, then runs what it is told to. Started by shell.ts as
-# `bash -c "$(cat driver.sh)" NAME ISOLATED TEMP LAB VENV`; NAME is random and marks the end of each answer.
+# `bash -c "$(cat own-system.sh driver.sh)" NAME ISOLATED TEMP LAB VENV`; NAME is random and marks the end of each answer.
 exec 3<&0 </dev/null 2>&1 4>&1
 __lab_name=$0 __lab_isolated=$1 __lab_temp=$2 __lab_folder=$3 __lab_venv=$4 __lab_last=0 __lab_servers=()
 set --
@@ -12,26 +12,10 @@ __lab_prepare() {
     mount --bind "$__lab_venv" "$__lab_temp/opt/venv"
     mount --rbind "$__lab_temp/opt" /opt
   fi
-  # Names are looked up in the same way on every machine, until the lab's setup says otherwise.
-  mount -t tmpfs tmpfs /run
-  for __lab_file in hosts resolv.conf nsswitch.conf; do
-    __lab_target=$(readlink -m "/etc/$__lab_file")
-    # resolv.conf is often a link into /run, which is empty now.
-    [ -e "$__lab_target" ] || { mkdir -p "${__lab_target%/*}" && : >"$__lab_target"; } 2>/dev/null || continue
-    mount --bind "$__lab_temp/etc/$__lab_file" "$__lab_target"
-  done
-  for __lab_file in /var/log /var/lib/nginx /var/tmp /tmp; do
-    [ ! -d $__lab_file ] || mount -t tmpfs tmpfs $__lab_file
-  done
-  mkdir -p /run/lock /var/log/nginx /var/log/apache2
+  __lab_own_system "$__lab_temp" /var/log /var/lib/nginx /var/tmp /tmp
   chmod 1777 /tmp /var/tmp
   # A lab changes nothing of the machine: not as root either.
   mount -o remount,bind,ro / 2>/dev/null || true
-  hostname lab 2>/dev/null || true
-  ip link set lo up 2>/dev/null || python3 -c '
-import fcntl, socket, struct
-sock = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-fcntl.ioctl(sock, 0x8914, struct.pack("16sh14x", b"lo", 0x41))  # SIOCSIFFLAGS: UP, RUNNING'
   set +e
 }
 

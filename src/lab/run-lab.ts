@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import type { LabFolder } from './lab-files.ts';
 import type { Lab, LabRun, LabServer } from './lab-schema.ts';
 import { bareVersion, labPath } from './needs.ts';
 import { outputLines, OutputError, type Places } from './output.ts';
+import { ownEnvironment, writeOwnEtc } from './own-system.ts';
 import { describeReady, isReady } from './ready.ts';
 import { LabShell, ShellEnded } from './shell.ts';
 import type { RecordedCommand } from './transcript.ts';
@@ -60,6 +61,7 @@ export async function runLab(folder: LabFolder, lab: Lab, surroundings: Surround
 
   try {
     copyFiles(folder, lab, temp);
+    writeOwnEtc(temp);
     const steps = async (): Promise<LabResult> => {
       starting = startShell(folder, lab, temp, surroundings);
       shell = await starting;
@@ -182,17 +184,7 @@ async function startShell(folder: LabFolder, lab: Lab, temp: string, { isolation
       temp,
       folder: home,
       venv: packages,
-      env: {
-        PATH: `${packagesPath ?? ''}${labPath()}`,
-        HOME: home,
-        LC_ALL: 'C',
-        TZ: 'UTC',
-        NO_PROXY: '*',
-        no_proxy: '*',
-        // A server's log is complete at every moment, and a copy of a lab stays small.
-        PYTHONUNBUFFERED: '1',
-        PYTHONDONTWRITEBYTECODE: '1',
-      },
+      env: ownEnvironment(`${packagesPath ?? ''}${labPath()}`, home),
     });
   } catch (error) {
     if (error instanceof ShellEnded) throw new LabFailure(`could not be given a system of its own${quote('the shell printed', error.output)}`);
@@ -205,14 +197,6 @@ function copyFiles(folder: LabFolder, lab: Lab, temp: string): void {
   const keep = (source: string): boolean => source !== join(folder.dir, 'transcripts');
   cpSync(folder.dir, join(temp, 'labs', name), { recursive: true, filter: keep });
   for (const path of lab.files) cpSync(join(folder.dir, path), join(temp, 'labs', name, path), { recursive: true });
-
-  mkdirSync(join(temp, 'etc'));
-  writeFileSync(join(temp, 'etc/hosts'), '127.0.0.1 localhost lab\n');
-  writeFileSync(join(temp, 'etc/resolv.conf'), 'nameserver 127.0.0.53\noptions timeout:1 attempts:1\n');
-  writeFileSync(
-    join(temp, 'etc/nsswitch.conf'),
-    'passwd: files\ngroup: files\nshadow: files\nhosts: files dns\nnetworks: files\nprotocols: files\nservices: files\n',
-  );
 }
 
 function insideFolder(folder: LabFolder, temp: string, isolation: Isolation): string {

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Isolation } from './isolation.ts';
 import { endProcesses, ownNetwork } from './clean-up.ts';
+import { isolatedScript } from './own-system.ts';
 
-const driver = readFileSync(new URL('driver.sh', import.meta.url), 'utf8');
+const driver = isolatedScript('driver.sh');
 
 /** What a shell is started with. */
 export interface ShellOptions {

@@ -30,9 +30,14 @@ const done = new Set<string>();
 for (let isLast = false; !isLast; ) {
   isLast = isComplete;
   const now = Date.now();
-  const fresh = filesSoFar(site).filter((path) => !done.has(path) && !path.includes('/.') && isCompressible(path) && (isLast || isSettled(path, now)));
-  for (const path of fresh) done.add(path);
-  await eachLargestFirst(fresh.map((path) => join(site, path)), async (file) => {
+  const fresh = filesSoFar(site)
+    .filter((path) => !path.includes('/.') && isCompressible(path))
+    .map((path) => join(site, path))
+    .filter((file) => !done.has(file) && (isLast || isSettled(file, now)));
+  for (const file of fresh) done.add(file);
+  await eachLargestFirst(fresh, async (file) => {
+    // The last round goes on with it, on every processor.
+    if (isComplete && !isLast) return void done.delete(file);
     const bytes = readIfThere(file);
     if (!bytes) return;
     // The build brings Python's brotli copies itself.
@@ -60,7 +65,7 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
-function isSettled(path: string, now: number): boolean {
-  const { size, mtimeMs } = statSync(join(site ?? '', path), { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: now };
+function isSettled(file: string, now: number): boolean {
+  const { size, mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: now };
   return size > 0 && mtimeMs < now - settles;
 }

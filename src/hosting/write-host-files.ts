@@ -7,7 +7,7 @@ import { metaPolicy, policyFor } from '../server/policy.ts';
 import { normalBase } from '../server/address.ts';
 import { site as deployment } from '../site.ts';
 import { headersFile } from './headers-file.ts';
-import { readMoved } from './moved.ts';
+import { movedPages } from './moved.ts';
 import { forwardingPage, redirectsText, type Redirect } from './redirects.ts';
 
 /** Writes into a built site what static hosts need: `_headers`, `_redirects`, `.nojekyll`, and a page for each that moved. */
@@ -15,7 +15,7 @@ export function writeHostFiles(site: string, root: string): void {
   const base = normalBase(deployment.base);
   const to = (path: string): string => withBase(path, base);
   const redirects: Redirect[] = [{ from: base, to: to(pagePath(defaultLocale, '')), status: 302 }];
-  for (const { from, to: target } of readMoved(root)) {
+  for (const { from, to: target } of movedPages(root)) {
     redirects.push({ from: to(from), to: to(target), status: 301 });
     const file = join(site, from, 'index.html');
     mkdirSync(dirname(file), { recursive: true });

@@ -20,6 +20,7 @@ export const commands = {
   'check:content': ['src/content/check-content.ts'],
   licences: ['src/tools/licences.ts'],
   'nginx:conf': ['src/tools/nginx-conf.ts'],
+  'bench:build': ['src/tools/bench-build.ts'],
   'release:addresses': ['src/tools/release-addresses.ts'],
   'new:chapter': ['src/tools/new-chapter.ts'],
 };

@@ -152,6 +152,7 @@ test.each([
   ['npm error code ENOSPC', 'the disk is full: free about 1 GB'],
   ['npm ERR! code EUSAGE', 'package.json and package-lock.json disagree'],
   ['npm error code EINTEGRITY', 'a package differs from the one that the lockfile names'],
+  ['npm error code ESTRICTALLOWSCRIPTS', 'a package wants to run a script at install that package.json does not allow'],
   ['npm error code EODD', 'npm stopped (EODD): mend what it names'],
   ['', 'npm ended early'],
 ])('%j becomes a sentence', (log, why) => {

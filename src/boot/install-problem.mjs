@@ -23,6 +23,7 @@ export function installProblem(log) {
       EROFS: 'npm may not write here or in its cache: make both writable',
       EUSAGE: 'package.json and package-lock.json disagree: run `npm install` and commit both',
       EINTEGRITY: 'a package differs from the one that the lockfile names: run `npm cache clean --force`',
+      ESTRICTALLOWSCRIPTS: 'a package wants to run a script at install that package.json does not allow: read the script, then name the package in allowScripts, true or false',
       ENOENT: 'npm itself was not found: install it (it comes with Node)',
     }[code] ?? (code ? `npm stopped (${code}): mend what it names` : 'npm ended early: see what it said');
   return `The packages could not be installed, because ${advice}, ${again}`;

@@ -38,4 +38,7 @@ test('only packages that package.json allows by name may run a script at install
   const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
   const names = scripted.map(([path]) => path.split('node_modules/').at(-1) ?? '');
   expect(names.filter((name) => !allowScripts[name])).toEqual([]);
+  expect(Object.keys(allowScripts).filter((name) => !names.includes(name)), 'these have no script any more').toEqual([]);
+  // Without it npm 11 only warns, and runs what is not allowed.
+  expect(readFileSync(new URL('../../.npmrc', import.meta.url), 'utf8')).toMatch(/^strict-allow-scripts=true$/m);
 });

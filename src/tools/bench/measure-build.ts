@@ -42,7 +42,7 @@ async function timed(copy: string): Promise<Omit<BuildFigures, 'chapters'>> {
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   let peak = 0;
-  const timer = setInterval(() => (peak = Math.max(peak, treeMemory(child.pid ?? 0))), 100);
+  const timer = setInterval(() => (peak = Math.max(peak, treeMemory(child.pid ?? 0))), 250);
   const end = (): void => void child.kill();
   process.once('exit', end);
   const status = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));

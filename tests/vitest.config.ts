@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   cacheDir: '.cache/vitest',
   test: {
-    include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/grader/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/grader/**/*.test.ts', 'tests/payloads/**/*.test.ts'],
     reporters: ['default'],
   },
 });

@@ -4,6 +4,7 @@ import { boundQuery, compounds, isErrorText, isHowQuestion, isPasted, longestQue
 test.each([
   ['  hosts \n file\t', 'hosts file'],
   ['a\u0000b\u202Ec', 'a b c'],
+  ['a \uD800b\uDC00 😀', 'a b 😀'],
   ['x'.repeat(10_000), 'x'.repeat(longestQuery)],
   ['😀'.repeat(10_000), '😀'.repeat(longestQuery)],
 ])('a query is one bounded line', (typed, searched) => {

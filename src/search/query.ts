@@ -6,11 +6,11 @@ export const longestQuery = 500;
 /** Of a long query only so many words are searched. */
 const mostWords = 48;
 
-/** A query as it is searched: one line, bounded. */
+/** A query as it is searched: one line, bounded, without halves of letters, which no address can hold. */
 export function boundQuery(query: string): string {
   // Cut before anything else looks at it: a pasted book costs no more than a line.
   const start = query.slice(0, longestQuery * 8);
-  return Array.from(start.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim()).slice(0, longestQuery).join('').trim();
+  return Array.from(start.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim()).slice(0, longestQuery).join('').trim();
 }
 
 /** Parts of pasted lines that belong to one machine and one moment: they are in nobody's index. */

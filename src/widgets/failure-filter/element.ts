@@ -61,7 +61,8 @@ export class FailureFilterElement extends HTMLElement {
   }
 
   #showTarget(): void {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    // An address may hold a fragment that cannot be decoded; the browser finds what it names.
+    const target = document.querySelector(':target');
     if (!target || !target.closest('[hidden]')) return;
     this.#fill({ text: '', hop: '', status: '' });
     this.#render(false);

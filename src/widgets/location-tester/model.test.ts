@@ -139,6 +139,12 @@ test('what is not simulated is named where it stands', () => {
   expect(steps).toContainEqual({ kind: 'not-simulated', directive: 'if', line: 2 });
 });
 
+test('a variable that is named like what every object has is not simulated, and empty', () => {
+  const { outcome, steps } = route('set $constructor 1; set $__proto__ 2; return 200 "<$constructor$__proto__>";', '/');
+  expect(outcome).toMatchObject({ kind: 'return', body: '<>' });
+  expect(steps).toContainEqual({ kind: 'no-value', variable: 'constructor' });
+});
+
 test('a wrong configuration is refused in the words of `nginx -t`, with its line', () => {
   const wrong = (): unknown => route('location / {\n  retrun 200;\n}', '/');
   expect(wrong).toThrow(new ConfigError('unknown directive "retrun"', 2));

@@ -134,9 +134,11 @@ export class Run {
     if (named !== undefined) return named;
     if (name.startsWith('arg_')) return argument(this.args, name.slice(4));
     if (name.startsWith('http_')) return name === 'http_host' && !this.request.fault ? requestHost : '';
-    const value = this.#known()[name];
-    if (value === undefined) this.note({ kind: 'no-value', variable: name });
-    return value?.() ?? '';
+    const known = this.#known();
+    // A configuration may name a variable like what every object has.
+    if (Object.hasOwn(known, name)) return known[name]?.() ?? '';
+    this.note({ kind: 'no-value', variable: name });
+    return '';
   }
 
   #known(): Readonly<Record<string, () => string>> {

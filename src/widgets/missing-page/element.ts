@@ -4,7 +4,7 @@ import { nearestPath } from './model.ts';
 export class MissingPageElement extends HTMLElement {
   connectedCallback(): void {
     const found = [...document.querySelectorAll<HTMLAnchorElement>('.all-pages a')];
-    const path = nearestPath(decodeURIComponent(location.pathname), found.map((link) => link.pathname));
+    const path = nearestPath(decoded(location.pathname), found.map((link) => link.pathname));
     const page = found.find((link) => link.pathname === path);
     const link = this.querySelector('a');
     const line = this.querySelector('p');
@@ -12,6 +12,15 @@ export class MissingPageElement extends HTMLElement {
     link.href = page.href;
     link.textContent = page.textContent;
     line.hidden = false;
+  }
+}
+
+/** A path as it reads; one whose bytes are no text stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -20,6 +20,7 @@ test.each([
   "<p class='x'>x</p>",
   '<p class=x>x</p>',
   '<p style="color:red">x</p>',
+  '<table background="/a.png"></table>',
   '<p/onclick="a()">x</p>',
   '<img src="/a.png">',
   '<a href="javascript:a()">x</a>',

@@ -41,10 +41,10 @@ function checkedScript(address: string): string {
 
 /**
  * A tag as the build writes it, of an element that shows text or asks for an answer. Attributes stand in double quotes;
- * none is a handler, a style or an address to fetch or send to, and links lead to this site.
+ * none of them is a handler, a style, or an address to fetch or send to, and links lead to this site.
  */
 const tag =
-  /<\/?(?:a|b|button|code|details|div|em|fieldset|form|h3|header|input|kbd|label|legend|li|ol|option|output|p|pre|q|samp|section|select|small|span|strong|sub|summary|sup|svg|table|tbody|td|th|thead|tr|ul|use|var)(?:\s+(?:href="(?:#[^"]*|\/(?:[\w.-][^"]*)?)"|(?!on|href|style|src|action|form|data=)(?:[a-z-]+|viewBox)(?:="[^"]*")?))*\s*\/?>/g;
+  /<\/?(?:a|b|button|code|details|div|em|fieldset|form|h3|header|input|kbd|label|legend|li|ol|option|output|p|pre|q|samp|section|select|small|span|strong|sub|summary|sup|svg|table|tbody|td|th|thead|tr|ul|use|var)(?:\s+(?:href="(?:#[^"]*|\/(?:[\w.-][^"]*)?)"|(?:aria-[a-z]+|auto(?:capitalize|complete|correct)|checked|class|colspan|data-[a-z-]+|dir|disabled|for|hidden|id|inputmode|lang|maxlength|name|open|role|rowspan|scope|selected|spellcheck|start|tabindex|title|type|value|viewBox)(?:="[^"]*")?))*\s*\/?>/g;
 
 /** Markup in which every `<` begins such a tag. @throws TypeError otherwise, with the place */
 export function checkedMarkup(html: string): string {

@@ -47,7 +47,7 @@ export const scenarios: Readonly<Record<ScenarioName, Settings>> = {
 /** Settings of a link, or undefined when they are none. */
 export function readSettings(value: unknown): Settings | undefined {
   const { timeouts, work } = (value ?? {}) as { timeouts?: Record<string, unknown>; work?: Record<string, unknown> };
-  if (typeof timeouts !== 'object' || typeof work !== 'object') return undefined;
+  if (typeof timeouts !== 'object' || typeof work !== 'object' || !timeouts || !work) return undefined;
   const isNumber = (number: unknown): number is number => typeof number === 'number' && number >= 0 && number <= longest;
   const none: readonly string[] = mayBeNone;
   const limits = Object.keys(defaults).map((name) => [name, timeouts[name]] as const);

@@ -30,20 +30,27 @@ export function asksForWebSocket(fields: readonly Field[]): boolean {
  * @param body what came of it before the application was called
  */
 export function asgiRows({ method, version, path, rawPath, query, fields }: Asked, { bytes, stop }: Body, connection: Connection): readonly Row[] {
-  const { mount, server } = connection;
-  const { client, scheme, facts } = forwarded(fields, connection);
+  const { mount, peer, scheme, server } = connection;
+  // Forwarded fields change client and scheme when the peer is trusted: 127.0.0.1, unless configured otherwise.
+  const forwarded = (wanted: string): readonly string[] => fields.flatMap(({ name, value }) => (peer.address === '127.0.0.1' && name.toLowerCase() === wanted ? value : []));
+  const proto = forwarded('x-forwarded-proto').at(-1)?.trim();
+  const list = forwarded('x-forwarded-for');
+  // Latin-1 bytes are text of the same characters.
+  const hosts = list.join(', ').split(',').map((one) => hostAndPort(one.trim()));
+  const found = hosts.findLast(({ address }) => address !== '127.0.0.1') ?? hosts[0];
+  const factsOf = (name: string, isThere: boolean): readonly Fact[] => (isThere ? fieldFacts(name) : []);
   const mounted: readonly Fact[] = mount ? ['mount'] : [];
   const pair = ({ address, port }: Address): string => `(${reprStr(address)}, ${port})`;
   return [
     row('type', reprStr('http')),
     row('http_version', reprStr(version), 'version'),
     row('method', reprStr(method), 'method'),
-    row('scheme', reprStr(scheme), 'scheme', ...facts.scheme),
+    row('scheme', reprStr(proto && /^(?:http|ws)s?$/.test(proto) ? proto : scheme), 'scheme', ...factsOf('x-forwarded-proto', proto !== undefined)),
     row('root_path', reprStr(mount), 'mount'),
     row('path', reprStr(mount + path), 'path', ...mounted),
     row('raw_path', reprBytes(mount + rawPath), 'path', ...mounted),
     row('query_string', reprBytes(query), 'query'),
-    row('client', pair(client), 'peer', ...facts.client),
+    row('client', pair(list.length > 0 && found?.address ? found : peer), 'peer', ...factsOf('x-forwarded-for', list.length > 0)),
     row('server', pair(server), 'server'),
     ...fields.map(({ name, value }, i) => {
       const lower = name.toLowerCase();
@@ -51,32 +58,6 @@ export function asgiRows({ method, version, path, rawPath, query, fields }: Aske
     }),
     ...(bytes === '' && stop ? [] : [row('await receive()', `{'type': 'http.request', 'body': ${reprBytes(bytes)}, 'more_body': ${stop ? 'True' : 'False'}}`, 'body')]),
   ];
-}
-
-interface Forwarded {
-  readonly client: Address;
-  readonly scheme: string;
-  readonly facts: { readonly client: readonly Fact[]; readonly scheme: readonly Fact[] };
-}
-
-/** Forwarded fields change client and scheme when the peer is trusted: 127.0.0.1, unless configured otherwise. */
-function forwarded(fields: readonly Field[], { peer, scheme }: Connection): Forwarded {
-  const plain: Forwarded = { client: peer, scheme, facts: { client: [], scheme: [] } };
-  if (peer.address !== '127.0.0.1') return plain;
-  const values = (wanted: string): readonly string[] => fields.filter(({ name }) => name.toLowerCase() === wanted).map(({ value }) => value);
-  const said = values('x-forwarded-proto').at(-1)?.trim();
-  const isScheme = said !== undefined && ['http', 'https', 'ws', 'wss'].includes(said);
-  const list = values('x-forwarded-for');
-  // Latin-1 bytes are text of the same characters.
-  const hosts = list.join(', ').split(',').map((one) => one.trim());
-  const parsed = hosts.map(hostAndPort);
-  const found = parsed.findLast(({ address }) => address !== '127.0.0.1') ?? parsed[0];
-  const client = list.length > 0 && found?.address ? found : peer;
-  return {
-    client,
-    scheme: isScheme ? said : scheme,
-    facts: { client: list.length > 0 ? ['field:x-forwarded-for'] : [], scheme: said === undefined ? [] : ['field:x-forwarded-proto'] },
-  };
 }
 
 function hostAndPort(value: string): Address {

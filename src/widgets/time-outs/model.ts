@@ -68,8 +68,8 @@ export interface Verdict {
   /** Status that the client gets; `null` when it has gone. */
   readonly status: number | null;
   readonly logs: readonly LogLine[];
-  /** Who works on for nobody, and until when (seconds after the request began; `null`: as long as it likes). */
-  readonly inVain: readonly { readonly who: 'app' | 'database'; readonly until: number | null }[];
+  /** Who works on for nobody, and until when (seconds after the request began). */
+  readonly inVain: readonly { readonly who: 'app' | 'database'; readonly until: number }[];
 }
 
 interface Ending {

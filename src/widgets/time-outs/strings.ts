@@ -28,7 +28,7 @@ export interface Strings {
   readonly client: (status: number | null) => string;
   readonly columns: readonly [string, string];
   readonly logs: Readonly<Record<LogName, string>>;
-  readonly inVain: (who: 'app' | 'database', until: number | null) => string;
+  readonly inVain: (who: 'app' | 'database', until: number) => string;
   readonly kept: (reuse: Reuse, idle: number) => readonly string[];
   readonly ladder: string;
   readonly ladderColumns: readonly [string, string, string];
@@ -95,7 +95,7 @@ export const strings: Localized<Strings> = {
     client: (status) => (status === null ? 'The client gets no status: it has gone.' : `The client gets status ${status}.`),
     columns: ['Log', 'Line'],
     logs: { balancer: 'load balancer', 'nginx-access': 'access.log', 'nginx-error': 'error.log', gunicorn: 'Gunicorn', app: 'app' },
-    inVain: (who, until) => `The ${who} works on for nobody${until === null ? '' : `, until ${seconds(until)}`}.`,
+    inVain: (who, until) => `The ${who} works on for nobody, until ${seconds(until)}.`,
     kept: ({ client, upstream, isRace }, idle) => [
       ...(idle > 0 ? [client === 'reused' ? 'The client’s connection was still there.' : 'Nginx had closed the client’s idle connection: the client connects again.'] : []),
       ...(upstream === 'none' ? [] : idle > 0 ? [upstream === 'reused' ? 'Nginx’s connection to the app was still there.' : 'The idle connection to the app had been closed: Nginx connects again.'] : []),

@@ -2,8 +2,8 @@
 export type Guess = number | undefined;
 
 /**
- * Lets an explorer wait for the reader's guess: everything in it marked `data-locked` is out of reach until then, and
- * the answer stays hidden. Markup: Prediction.astro.
+ * Lets an explorer wait for the reader's guess: everything in its frame marked `data-locked` is out of reach until then,
+ * and the answer stays hidden. Markup: Prediction.astro, layouts/Explorer.astro.
  * @param host the explorer's element
  * @param onGuess called once
  * @returns a function that opens the explorer without asking, for readers who came by a link to a state
@@ -11,7 +11,7 @@ export type Guess = number | undefined;
 export function awaitGuess(host: Element, onGuess: (guess: Guess) => void, signal: AbortSignal): () => void {
   const form = host.querySelector<HTMLFormElement>('form[data-prediction]');
   if (!form) throw new Error('An explorer needs a <Prediction>.');
-  const locked = [...host.querySelectorAll<HTMLElement>('[data-locked]')];
+  const locked = [...(host.closest('[data-explorer]') ?? host).querySelectorAll<HTMLElement>('[data-locked]')];
   const answer = form.querySelector<HTMLDetailsElement>('[data-answer]');
   const submit = form.querySelector<HTMLButtonElement>('[type="submit"]');
   const said = form.querySelector<HTMLElement>('[data-guessed]');

@@ -15,8 +15,11 @@ async function guess(page: Page, option: string): Promise<void> {
 test('a guess comes first; then a URL is taken apart while it is typed', async ({ page }) => {
   await page.goto(address);
   const field = page.getByLabel('URL', { exact: true });
+  const link = page.getByRole('link', { name: 'Link to this state' });
   await expect(field).toBeHidden();
+  await expect(link).toBeHidden();
   await guess(page, 'the query');
+  await expect(link).toBeVisible();
   await expect(page.getByText('Your guess: the query')).toBeVisible();
   await expect(page.getByText('The fragment stays in the browser')).toBeVisible();
 

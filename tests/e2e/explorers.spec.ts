@@ -59,6 +59,21 @@ for (const { name, chapter, alsoIn = [] } of explorers) {
   });
 }
 
+test('no explorer gives its answer away before its script has come; when it never comes, all is there after a while', async ({ page }) => {
+  await page.route(/\/NameResolution[^/]*\.js$/, (route) => route.abort());
+  await page.goto('/en/explore/name-resolution/');
+  for (const part of await page.locator('name-resolution :is([data-locked], [data-answer])').all()) {
+    const isShownAfter = (ms: number): Promise<boolean> =>
+      part.evaluate((element, time) => {
+        for (const animation of element.getAnimations()) Object.assign(animation, { currentTime: time });
+        return getComputedStyle(element).display !== 'none';
+      }, ms);
+    expect(await isShownAfter(10)).toBe(false);
+    expect(await isShownAfter(4000)).toBe(true);
+  }
+  await expect(page.locator('name-resolution .result')).toBeVisible();
+});
+
 test('a page without an explorer asks for nothing of one', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

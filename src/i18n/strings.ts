@@ -74,6 +74,8 @@ export interface Strings {
     readonly cause: string;
     readonly check: string;
     readonly fix: string;
+    /** Before the link to the same failure in the explorer of the request's path. */
+    readonly watch: string;
     readonly more: string;
     readonly status: (status: number | null) => string;
   };
@@ -200,6 +202,7 @@ export const strings: Localized<Strings> = {
       cause: 'Cause',
       check: 'Check',
       fix: 'Fix',
+      watch: 'See it die',
       more: 'More',
       status: (status) => (status === null ? 'No HTTP answer' : `Status ${status}`),
     },

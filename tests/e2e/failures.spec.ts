@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { failurePlans } from '../../src/widgets/request-path/failures.ts';
 import { guide } from '../site.ts';
 
 const visible = (page: Page) => page.locator('.fault:visible');
@@ -38,6 +39,17 @@ test('nothing found says so; a link to a hidden entry shows it', async ({ page }
   const id = guide().failures[0]?.data.id ?? '';
   await page.evaluate((target) => { location.hash = target; }, id);
   await expect(page.locator(`#${id}`)).toBeVisible();
+});
+
+test('an entry leads to the same failure in the explorer', async ({ page }) => {
+  const linked = failurePlans.flatMap(({ catalogue = [] }) => catalogue);
+  await page.goto('/en/failures/');
+  const links = page.locator('.fault a[href*="/explore/request-path/#state="]');
+  // An entry has one link at most: each id that is named is an entry, and none is named twice.
+  await expect(links).toHaveCount(linked.length);
+  await page.locator('#worker-killed-silent').getByRole('link', { name: '502: the worker was killed' }).click();
+  await expect(page.getByText('worker: dies here')).toBeVisible();
+  await expect(page.getByLabel('Failure', { exact: true })).toHaveValue('worker-killed');
 });
 
 test.describe('without JavaScript', () => {

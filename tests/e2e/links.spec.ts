@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'node-html-parser';
+import { decodeState } from '../../src/explorers/state-text.ts';
 import { dist, pages, readPage } from '../site.ts';
 
 const base = (process.env['BASE_PATH'] ?? '/').replace(/\/$/, '');
@@ -18,7 +19,7 @@ function ids(page: string): ReadonlySet<string> {
 }
 
 for (const page of pages()) {
-  test(`every link and id of ${page} lives`, () => {
+  test(`every link and id of ${page} lives`, async () => {
     const document = parse(readPage(page));
     const own = document.querySelectorAll('[id]').map((element) => element.getAttribute('id') ?? '');
     expect(own.filter((id, i) => own.indexOf(id) !== i), 'ids used twice').toEqual([]);
@@ -36,6 +37,7 @@ for (const page of pages()) {
       const file = path.slice(base.length);
       const target = file.endsWith('/') ? `${file}index.html` : file;
       if (!existsSync(join(dist, target))) dead.push(address);
+      else if (url.hash.startsWith('#state=') && file.includes('/explore/')) await decodeState(url.hash.slice('#state='.length));
       else if (url.hash && target.endsWith('.html') && !ids(file).has(decodeURIComponent(url.hash.slice(1)))) {
         dead.push(`${address} (no such id)`);
       }

@@ -1,6 +1,6 @@
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, withChapter, withRead } from '../../progress/model.ts';
-import { find } from '../shared/dom.ts';
+import { dataIn, find } from '../shared/dom.ts';
 import { QuestionView, type QuizHost } from './question-view.ts';
 import { showResult } from './result-view.ts';
 import { quizResult, type QuizResult } from './result.ts';
@@ -17,7 +17,7 @@ export class ChapterQuizElement extends HTMLElement {
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const text = JSON.parse(find(this, '[data-strings]').textContent ?? '') as ClientStrings;
+    const text = dataIn<ClientStrings>(this, '[data-strings]');
     this.#text = text;
     const host = this.#host(text);
     this.#views = [];

@@ -2,7 +2,7 @@ import { onProgress, progress } from '../../progress/browser.ts';
 import { withExam, type AnswerRecord, type ExamRecord } from '../../progress/model.ts';
 import { QuestionView, type QuizHost } from '../chapter-quiz/question-view.ts';
 import type { ClientStrings } from '../chapter-quiz/strings.ts';
-import { find } from '../shared/dom.ts';
+import { dataIn, find } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { notice } from '../shared/verdict-line.ts';
 import { showDraws } from './draws-view.ts';
@@ -24,6 +24,8 @@ export class FinalExamElement extends HTMLElement {
   #away: ExamRecord | undefined;
   #said: string | undefined;
   #isFinished = false;
+  #strings: ExamStrings | undefined;
+  #quizStrings: ClientStrings | undefined;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -50,11 +52,11 @@ export class FinalExamElement extends HTMLElement {
   }
 
   get #text(): ExamStrings {
-    return JSON.parse(find(this, '[data-exam-strings]').textContent ?? '') as ExamStrings;
+    return (this.#strings ??= dataIn<ExamStrings>(this, '[data-exam-strings]'));
   }
 
   get #quizText(): ClientStrings {
-    return JSON.parse(find(this, '[data-strings]').textContent ?? '') as ClientStrings;
+    return (this.#quizStrings ??= dataIn<ClientStrings>(this, '[data-strings]'));
   }
 
   get #locale(): string {

@@ -1,5 +1,5 @@
 import type { OfflineList } from '../../offline/list.ts';
-import { find } from '../shared/dom.ts';
+import { dataIn, find } from '../shared/dom.ts';
 import { fill } from '../shared/format.ts';
 import { ownScript } from '../shared/trusted.ts';
 import { filesOf, megabytes, sizeOf, type HeldCopy } from './model.ts';
@@ -11,6 +11,7 @@ export class OfflineCopyElement extends HTMLElement {
   #listeners = new AbortController();
   #list: OfflineList | undefined;
   #held: HeldCopy | undefined;
+  #strings: OfflineStrings | undefined;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -27,7 +28,7 @@ export class OfflineCopyElement extends HTMLElement {
   }
 
   get #text(): OfflineStrings {
-    return JSON.parse(find(this, '[data-strings]').textContent ?? '') as OfflineStrings;
+    return (this.#strings ??= dataIn<OfflineStrings>(this, '[data-strings]'));
   }
 
   get #box(): HTMLInputElement {

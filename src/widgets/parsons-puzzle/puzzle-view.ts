@@ -1,7 +1,7 @@
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, type AnswerRecord } from '../../progress/model.ts';
 import { recordAfter, recordShown } from '../chapter-quiz/model.ts';
-import { contentOf, find, icon, make } from '../shared/dom.ts';
+import { contentOf, dataIn, find, icon, make } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { addOrderButtons, stepsOf } from '../shared/order-buttons.ts';
 import { addOrderDrag } from '../shared/order-drag.ts';
@@ -30,7 +30,7 @@ export class PuzzleView {
   constructor(root: HTMLElement, signal: AbortSignal) {
     const { key = '', chapter = '', exercise = '', locale = 'en' } = root.dataset;
     this.#root = root;
-    this.#text = JSON.parse(find(root, '[data-strings]').textContent ?? '') as ClientStrings;
+    this.#text = dataIn<ClientStrings>(root, '[data-strings]');
     this.#key = JSON.parse(key) as PuzzleKey;
     this.#chapter = chapter;
     this.#exercise = exercise;

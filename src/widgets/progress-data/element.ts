@@ -2,7 +2,7 @@ import { onProgress, progress } from '../../progress/browser.ts';
 import { emptyProgress, merge, stateOfChapter, type Progress } from '../../progress/model.ts';
 import { damagedKey } from '../../progress/store.ts';
 import { exportName, exportText, importText, largestImport } from '../../progress/transfer.ts';
-import { find } from '../shared/dom.ts';
+import { dataIn, find } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
 import { importSentence } from './import-sentence.ts';
@@ -13,6 +13,7 @@ export class ProgressDataElement extends HTMLElement {
   #listeners = new AbortController();
   /** What was cleared, for as long as the page is open. */
   #cleared: Progress | undefined;
+  #strings: DataStrings | undefined;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -36,7 +37,7 @@ export class ProgressDataElement extends HTMLElement {
   }
 
   get #text(): DataStrings {
-    return JSON.parse(find(this, '[data-strings]').textContent ?? '') as DataStrings;
+    return (this.#strings ??= dataIn<DataStrings>(this, '[data-strings]'));
   }
 
   get #locale(): string {

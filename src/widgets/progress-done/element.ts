@@ -7,6 +7,7 @@ import type { DoneStrings } from './strings.ts';
 /** Marks a chapter as read. Markup: ProgressDone.astro. */
 export class ChapterDoneElement extends HTMLElement {
   #listeners = new AbortController();
+  #strings: DoneStrings | undefined;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -37,7 +38,7 @@ export class ChapterDoneElement extends HTMLElement {
   }
 
   get #text(): DoneStrings {
-    return JSON.parse(this.dataset['strings'] ?? '{}') as DoneStrings;
+    return (this.#strings ??= JSON.parse(this.dataset['strings'] ?? '{}') as DoneStrings);
   }
 
   #render(): void {

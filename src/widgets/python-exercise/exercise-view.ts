@@ -2,7 +2,7 @@ import sheet from '../../styles/python-exercise.css?url';
 import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, longestProgram, withExercise } from '../../progress/model.ts';
-import { find, make } from '../shared/dom.ts';
+import { dataIn, find, make } from '../shared/dom.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
 import { EditorArea } from './editor-area.ts';
 import type { ExerciseData } from './exercise-data.ts';
@@ -60,7 +60,7 @@ class ExerciseView {
   #before: string | undefined;
 
   constructor(host: HTMLElement) {
-    this.#data = JSON.parse(find(host, '[data-exercise]').textContent ?? '') as ExerciseData;
+    this.#data = dataIn<ExerciseData>(host, '[data-exercise]');
     this.#text = localized(strings, this.#data.locale);
     this.#hints = [...host.querySelectorAll<HTMLDetailsElement>('details[data-hint]')];
     this.#solutions = [...host.querySelectorAll<HTMLDetailsElement>('details:is([data-solution], [data-framework])')];

@@ -5,7 +5,7 @@ import { QuestionView, type QuizHost } from '../chapter-quiz/question-view.ts';
 import type { ClientStrings } from '../chapter-quiz/strings.ts';
 import { parsed } from '../final-exam/place.ts';
 import { fetchQuestions } from '../final-exam/questions.ts';
-import { find } from '../shared/dom.ts';
+import { dataIn, find } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { notice } from '../shared/verdict-line.ts';
 import type { ReviewStrings } from './strings.ts';
@@ -16,6 +16,9 @@ export class ReviewTodayElement extends HTMLElement {
   #views: readonly QuestionView[] = [];
   /** Answers of this sitting: those of the chapters stay as they are. */
   readonly #answers = new Map<string, AnswerRecord>();
+  #strings: ReviewStrings | undefined;
+  /** Present revisions by `chapter/question`. */
+  #revisions: ReadonlyMap<string, number> | undefined;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -28,7 +31,7 @@ export class ReviewTodayElement extends HTMLElement {
   }
 
   get #text(): ReviewStrings {
-    return JSON.parse(find(this, '[data-review-strings]').textContent ?? '') as ReviewStrings;
+    return (this.#strings ??= dataIn<ReviewStrings>(this, '[data-review-strings]'));
   }
 
   get #locale(): string {
@@ -36,8 +39,8 @@ export class ReviewTodayElement extends HTMLElement {
   }
 
   #list(now: string): readonly ReviewItem[] {
-    const revisions = JSON.parse(find(this, '[data-revisions]').textContent ?? '') as Record<string, number>;
-    return reviewList(progress.read(), new Map(Object.entries(revisions)), now);
+    this.#revisions ??= new Map(Object.entries(dataIn<Record<string, number>>(this, '[data-revisions]')));
+    return reviewList(progress.read(), this.#revisions, now);
   }
 
   #day(at: string): string {
@@ -94,7 +97,7 @@ export class ReviewTodayElement extends HTMLElement {
   }
 
   #host(): QuizHost {
-    const text = JSON.parse(find(this, '[data-strings]').textContent ?? '') as ClientStrings;
+    const text = dataIn<ClientStrings>(this, '[data-strings]');
     return {
       text,
       locale: this.#locale,

@@ -5,6 +5,11 @@ export function find<T extends Element = HTMLElement>(root: ParentNode, selector
   return found;
 }
 
+/** Reads the data that a widget's markup holds as JSON (`scriptJson`). */
+export function dataIn<T>(root: ParentNode, selector: string): T {
+  return JSON.parse(find(root, selector).textContent ?? '') as T;
+}
+
 type Child = Node | string | false | undefined;
 
 /** Makes an element; strings become text. */

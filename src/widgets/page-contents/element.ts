@@ -1,5 +1,6 @@
 import { progress } from '../../progress/browser.ts';
 import { withPlace } from '../../progress/model.ts';
+import { HereView } from './here-view.ts';
 import { sectionAt } from './model.ts';
 
 /**
@@ -9,25 +10,28 @@ import { sectionAt } from './model.ts';
 export class PageContentsElement extends HTMLElement {
   #listeners = new AbortController();
   #observer: IntersectionObserver | undefined;
+  #here: HereView | undefined;
   /** The section to remember when the reader rests or leaves. */
   #section = '';
-  /** The stop that the whole chapter is about. */
-  #stop: string | undefined;
   #timer = 0;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
     const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+    const here = (this.#here ??= new HereView());
     const mark = (): void => {
+      // All is measured before anything is written, so that the page is laid out once.
+      const tops = headings.map((heading) => heading.getBoundingClientRect().top);
       const line = innerHeight * 0.3;
+      const isScrolled = scrollY > 0;
       // At the end of the page the last section is read, however short it is.
-      const isEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
-      const current = isEnd ? links.length - 1 : sectionAt(headings.map((heading) => heading.getBoundingClientRect().top), line);
+      const isEnd = isScrolled && innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
+      const current = isEnd ? links.length - 1 : sectionAt(tops, line);
       for (const [i, link] of links.entries()) link.ariaCurrent = i === current ? 'location' : null;
-      this.#follow(links[current], scrollY > 0 && headings[0] !== undefined && headings[0].getBoundingClientRect().top < 0);
+      here.show(links[current], isScrolled && (tops[0] ?? 0) < 0);
       // Whoever has not come past the first section has only had a look.
-      if (current > 0 && scrollY > 0) this.#rest(headings[current]?.id ?? '');
+      if (current > 0 && isScrolled) this.#rest(headings[current]?.id ?? '');
     };
     // Fires whenever a heading crosses the window's edges or the line at which its section begins.
     this.#observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
@@ -41,19 +45,6 @@ export class PageContentsElement extends HTMLElement {
       },
       { signal: this.#listeners.signal },
     );
-  }
-
-  /** Lights the stop that the section is about, and says in the header where one is: stop and section. */
-  #follow(link: HTMLAnchorElement | undefined, isBelowStrip: boolean): void {
-    const strip = document.querySelector<HTMLElement>('.strip');
-    const here = document.querySelector<HTMLElement>('[data-here]');
-    const stops = [...(strip?.querySelectorAll<HTMLElement>('[data-stop-id]') ?? [])];
-    this.#stop ??= stops.find((stop) => stop.ariaCurrent !== null)?.dataset['stopId'] ?? '';
-    const named = JSON.parse(strip?.dataset['stops'] ?? '{}') as Record<string, string>;
-    const id = (isBelowStrip && named[decodeURIComponent(link?.hash.slice(1) ?? '')]) || this.#stop;
-    for (const stop of stops) stop.ariaCurrent = stop.dataset['stopId'] === id ? 'step' : null;
-    const lit = stops.find((stop) => stop.dataset['stopId'] === id);
-    if (here) here.textContent = isBelowStrip ? [lit?.textContent.trim().replaceAll('\u00ad', ''), link?.textContent.trim()].filter(Boolean).join(' · ') : '';
   }
 
   /** A section counts when the reader stays for some seconds. */

@@ -18,7 +18,15 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   // Inlined styles would need a hash each in the Content Security Policy; one cached file serves all pages.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        // What the scripts of pages and chapters share, in one file instead of one for each module.
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/(?:progress\/(?:browser|store|model|parse)|widgets\/shared\/format)\.ts|vite\/preload-helper/ }] } } } },
+      },
+    },
+  },
   i18n: { locales: [...locales], defaultLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   markdown: {
     syntaxHighlight: false,

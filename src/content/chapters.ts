@@ -73,10 +73,6 @@ export function exerciseNamed(
   id: string,
 ): {
   readonly exercise: ExerciseFile;
-  /** The first one of its page: it brings what all need. */
-  readonly isFirst: boolean;
-  /** The first one of its page that has a puzzle. */
-  readonly isFirstPuzzle: boolean;
   /** Heading of the section that explains it; plain text. */
   readonly section: string;
 } {
@@ -84,5 +80,5 @@ export function exerciseNamed(
   const exercise = chapter?.exercises.find((candidate) => candidate.id === id);
   if (!chapter || !exercise) throw new Error(`the chapter ${slug} has no exercise \`${id}\``);
   const section = chapter.body.headings.find((heading) => heading.id === exercise.data.see)?.text ?? exercise.data.see;
-  return { exercise, isFirst: chapter.exercises[0] === exercise, isFirstPuzzle: chapter.exercises.find(({ data }) => data.puzzle) === exercise, section };
+  return { exercise, section };
 }

@@ -53,6 +53,7 @@ const uses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a quiz': async (page) => {
     await page.goto('/en/wsgi/');
+    await page.locator('chapter-quiz').scrollIntoViewIfNeeded();
     await page.waitForFunction(() => customElements.get('chapter-quiz'));
     const question = page.locator('chapter-quiz [data-question]').filter({ has: page.locator('[data-controls] input[type="radio"]') }).first();
     await question.locator('[data-controls] label').first().click();

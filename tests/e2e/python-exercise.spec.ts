@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { RuntimeManifest } from '../../src/widgets/python-exercise/runtime/protocol.ts';
-import type { ExerciseData } from '../../src/widgets/python-exercise/exercise-data.ts';
+import type { ExerciseFileData } from '../../src/widgets/python-exercise/exercise-data.ts';
 import { dist, guide } from '../site.ts';
 
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -279,7 +279,9 @@ test.describe('without scripts', () => {
 });
 
 test('Python is at most 3.8 MB on its way, and the button says how much', () => {
-  const data = JSON.parse(/data-exercise>([^<]+)</.exec(readFileSync(join(dist, path, 'index.html'), 'utf8'))?.[1] ?? '') as ExerciseData;
+  const { exercises } = JSON.parse(readFileSync(join(dist, path, 'exercises.json'), 'utf8')) as ExerciseFileData;
+  const [data] = exercises;
+  if (!data) throw new Error('The chapter has no exercise.');
   const name = data.manifest.replace(/^.*\/python\//, '');
   const manifest = JSON.parse(readFileSync(join(dist, 'python', name), 'utf8')) as RuntimeManifest;
   const files = [name, manifest.grader.name, ...manifest.files.map((file) => manifest.folder + file.name)];

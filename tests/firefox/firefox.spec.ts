@@ -100,6 +100,7 @@ test.describe(`in Firefox ${found?.version ?? ''}`, () => {
 
   test('a question is answered wrong, then right', async () => {
     await open(chapter);
+    await firefox.run(() => document.querySelector('chapter-quiz')?.scrollIntoView());
     await firefox.until(() => document.querySelector('[data-question] [data-check]:not([hidden])'));
     const question = '[data-question]:has([data-controls] input[type="radio"])';
     const { wrong, right } = (await firefox.run((selector) => {

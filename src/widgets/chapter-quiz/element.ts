@@ -1,10 +1,11 @@
+import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, withChapter, withRead } from '../../progress/model.ts';
-import { dataIn, find } from '../shared/dom.ts';
+import { find } from '../shared/dom.ts';
 import { QuestionView, type QuizHost } from './question-view.ts';
 import { showResult } from './result-view.ts';
 import { quizResult, type QuizResult } from './result.ts';
-import type { ClientStrings } from './strings.ts';
+import { strings, type ClientStrings } from './strings.ts';
 import { notice } from '../shared/verdict-line.ts';
 
 /** Checks answers, keeps them in this browser, and says what to read again. Markup: ChapterQuiz.astro. */
@@ -17,7 +18,7 @@ export class ChapterQuizElement extends HTMLElement {
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const text = dataIn<ClientStrings>(this, '[data-strings]');
+    const text = localized(strings, this.#locale).client;
     this.#text = text;
     const host = this.#host(text);
     this.#views = [];

@@ -4,7 +4,7 @@ import type { StoreProblem } from '../../progress/store.ts';
 import type { Plural } from '../shared/format.ts';
 import type { OrderStrings } from '../shared/order-buttons.ts';
 
-/** Texts that the script needs; they reach it as JSON in the page. */
+/** Texts that the script brings along: the page needs none of them before. */
 export interface ClientStrings extends OrderStrings {
   readonly check: string;
   readonly checkAgain: string;

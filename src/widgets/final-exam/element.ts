@@ -1,7 +1,8 @@
+import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { withExam, type AnswerRecord, type ExamRecord } from '../../progress/model.ts';
 import { QuestionView, type QuizHost } from '../chapter-quiz/question-view.ts';
-import type { ClientStrings } from '../chapter-quiz/strings.ts';
+import { strings as quiz, type ClientStrings } from '../chapter-quiz/strings.ts';
 import { dataIn, find } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { notice } from '../shared/verdict-line.ts';
@@ -25,7 +26,6 @@ export class FinalExamElement extends HTMLElement {
   #said: string | undefined;
   #isFinished = false;
   #strings: ExamStrings | undefined;
-  #quizStrings: ClientStrings | undefined;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -56,7 +56,7 @@ export class FinalExamElement extends HTMLElement {
   }
 
   get #quizText(): ClientStrings {
-    return (this.#quizStrings ??= dataIn<ClientStrings>(this, '[data-strings]'));
+    return localized(quiz, this.#locale).client;
   }
 
   get #locale(): string {

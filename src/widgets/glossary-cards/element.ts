@@ -1,16 +1,19 @@
-import { placeCard } from './model.ts';
+import type { CardDeck } from './card-deck.ts';
 
 /** Milliseconds before a card opens under a resting pointer, and before it closes: time to cross the text to the margin. */
 const delay = { open: 250, close: 700 } as const;
 
 /**
  * Shows what a term means where it is used: under the pointer, on focus, on a tap. Escape closes it; the pointer may
- * move onto it. Markup: GlossaryCards.astro; terms are links `a.term[data-term]`.
+ * move onto it. Markup: GlossaryCards.astro; terms are links `a.term[data-term]`. Where no card comes, they stay links.
  */
 export class GlossaryCardsElement extends HTMLElement {
   #listeners = new AbortController();
   #card: HTMLElement | undefined;
+  /** The term whose card is open, or on its way. */
   #term: HTMLAnchorElement | undefined;
+  /** Fetched when the reader turns to the first term. */
+  #deck: Promise<CardDeck> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -27,16 +30,18 @@ export class GlossaryCardsElement extends HTMLElement {
         const { target, pointerType } = event as PointerEvent;
         if (pointerType === 'touch') return;
         const term = termOf(target);
-        if (term) later(() => this.#open(term), delay.open);
-        else if (this.#card?.contains(target as Node)) clearTimeout(this.#timer);
-        else if (this.#card && !this.#term?.matches(':focus')) later(() => this.#close(), delay.close);
+        if (term) {
+          void this.#load();
+          later(() => void this.#open(term), delay.open);
+        } else if (this.#card?.contains(target as Node)) clearTimeout(this.#timer);
+        else if (this.#term && !this.#term.matches(':focus')) later(() => this.#close(), delay.close);
         else clearTimeout(this.#timer);
       },
       options,
     );
     main.addEventListener('focusin', ({ target }) => {
       const term = termOf(target);
-      if (term?.matches(':focus-visible')) this.#open(term);
+      if (term?.matches(':focus-visible')) void this.#open(term);
       else if (!this.#card?.contains(target as Node)) this.#close();
     }, options);
     main.addEventListener('click', (event) => {
@@ -45,7 +50,7 @@ export class GlossaryCardsElement extends HTMLElement {
       const isTouch = (event as PointerEvent).pointerType === 'touch';
       if (term && isTouch && term !== this.#term) {
         event.preventDefault();
-        this.#open(term);
+        void this.#open(term).then((isOpen) => isOpen || location.assign(term.href));
       } else if (!this.#card?.contains(target as Node)) this.#close();
     }, options);
     addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), options);
@@ -57,38 +62,28 @@ export class GlossaryCardsElement extends HTMLElement {
     this.#close();
   }
 
-  #open(term: HTMLAnchorElement): void {
-    if (term === this.#term) return;
-    this.#close();
-    const template = this.querySelector<HTMLTemplateElement>(`template[data-term="${CSS.escape(term.dataset['term'] ?? '')}"]`);
-    if (!template) return;
-    const card = document.createElement('div');
-    card.className = 'gloss-card';
-    card.id = 'term-card';
-    card.popover = 'manual';
-    card.append(template.content.cloneNode(true));
-    // Behind its term in the document: the next Tab goes into the card, and a screen reader meets it there.
-    term.after(card);
-    term.setAttribute('aria-describedby', card.id);
-    card.showPopover();
-    this.#card = card;
-    this.#term = term;
-    this.#place(term, card);
+  #load(): Promise<CardDeck> {
+    this.#deck ??= Promise.all([import('./card-deck.ts'), fetch(this.dataset['source'] ?? '')])
+      .then(([{ deckOf }, answer]) => deckOf(answer))
+      .catch(() => {
+        // Another term, another try.
+        this.#deck = undefined;
+        return { show: () => undefined };
+      });
+    return this.#deck;
   }
 
-  #place(term: HTMLAnchorElement, card: HTMLElement): void {
-    const page = term.closest('.page');
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const hasMargin = page !== null && page.clientWidth >= 53 * rem;
-    const { left, top } = placeCard(
-      term.getClientRects()[0] ?? term.getBoundingClientRect(),
-      { width: card.offsetWidth, height: card.offsetHeight },
-      { right: page?.getBoundingClientRect().right ?? innerWidth, margin: hasMargin ? 16 * rem : 0 },
-      { width: document.documentElement.clientWidth, height: innerHeight },
-    );
-    // From the page's origin, so that the card scrolls with its term.
-    card.style.left = `${left + scrollX}px`;
-    card.style.top = `${top + scrollY}px`;
+  /** Returns false when there is no card to open. */
+  async #open(term: HTMLAnchorElement): Promise<boolean> {
+    if (term === this.#term) return true;
+    this.#close();
+    this.#term = term;
+    const deck = await this.#load();
+    // By now another term is wanted, or none.
+    if (this.#term !== term) return true;
+    this.#card = deck.show(term);
+    if (!this.#card) this.#term = undefined;
+    return this.#card !== undefined;
   }
 
   #close(): void {

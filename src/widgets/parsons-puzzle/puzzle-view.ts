@@ -1,7 +1,8 @@
+import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, type AnswerRecord } from '../../progress/model.ts';
 import { recordAfter, recordShown } from '../chapter-quiz/model.ts';
-import { contentOf, dataIn, find, icon, make } from '../shared/dom.ts';
+import { contentOf, find, icon, make } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { addOrderButtons, stepsOf } from '../shared/order-buttons.ts';
 import { addOrderDrag } from '../shared/order-drag.ts';
@@ -9,7 +10,7 @@ import { notice, verdict } from '../shared/verdict-line.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { start, write, type Arrangement, type Choice, type Finding, type PuzzleKey } from './model.ts';
 import { checkNow, openState, stateFrom, triesUntilSolution, type PuzzleState } from './state.ts';
-import type { ClientStrings } from './strings.ts';
+import { strings, type ClientStrings } from './strings.ts';
 
 /** A puzzle on the page: shows its state, and hears the reader. */
 export class PuzzleView {
@@ -30,7 +31,7 @@ export class PuzzleView {
   constructor(root: HTMLElement, signal: AbortSignal) {
     const { key = '', chapter = '', exercise = '', locale = 'en' } = root.dataset;
     this.#root = root;
-    this.#text = dataIn<ClientStrings>(root, '[data-strings]');
+    this.#text = localized(strings, locale).client;
     this.#key = JSON.parse(key) as PuzzleKey;
     this.#chapter = chapter;
     this.#exercise = exercise;

@@ -2,7 +2,7 @@ import type { Localized } from '../../i18n/locales.ts';
 import type { Plural } from '../shared/format.ts';
 import type { OrderStrings } from '../shared/order-buttons.ts';
 
-/** Texts that the script needs; they reach it as JSON in the page. */
+/** Texts that the script brings along: the page needs none of them before. */
 export interface ClientStrings extends OrderStrings {
   /** Added to `moved` where the line now stands below a comment: `{subgoal}`. */
   readonly below: string;

@@ -2,7 +2,12 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { ExerciseRequest } from './own-request.ts';
 import type { PackageArchive } from './runtime/protocol.ts';
 
-/** What the page tells the script about an exercise. */
+/** What `exercises.json` of a chapter holds. */
+export interface ExerciseFileData {
+  readonly exercises: readonly ExerciseData[];
+}
+
+/** What the script of an exercise works with. */
 export interface ExerciseData {
   readonly id: string;
   /** Slug of the chapter. */

@@ -2,10 +2,10 @@ import sheet from '../../styles/python-exercise.css?url';
 import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, longestProgram, withExercise } from '../../progress/model.ts';
-import { dataIn, find, make } from '../shared/dom.ts';
+import { find, make } from '../shared/dom.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
 import { EditorArea } from './editor-area.ts';
-import type { ExerciseData } from './exercise-data.ts';
+import type { ExerciseData, ExerciseFileData } from './exercise-data.ts';
 import { after, mayOpenHint, mayOpenSolution, recordOf, stateOf, type ExerciseEvent, type ExerciseState } from './model.ts';
 import { exchangeView } from './exchange-view.ts';
 import { FrameworkPanel } from './framework-panel.ts';
@@ -22,8 +22,13 @@ import { notGraded, strings, type Strings } from './strings.ts';
 const keepAfter = 600;
 
 let style: Promise<void> | undefined;
+/** By address: all exercises of a page stand in one file. */
+const fetched = new Map<string, Promise<ExerciseFileData>>();
 
-/** Makes an exercise work. Waits for its style, which no other part of the page needs. */
+/**
+ * Makes an exercise work. Waits for its style and its data, which no other part of the page needs.
+ * @throws Error when the data does not come
+ */
 export async function openExercise(host: HTMLElement): Promise<void> {
   style ??= new Promise((resolve) => {
     const link = make('link', '');
@@ -33,9 +38,20 @@ export async function openExercise(host: HTMLElement): Promise<void> {
     link.addEventListener('error', () => resolve());
     document.head.append(link);
   });
-  await style;
-  if (!host.dataset['open']) new ExerciseView(host);
+  const { source = '', exercise } = host.dataset;
+  const file = fetched.get(source) ?? fetchData(source);
+  fetched.set(source, file);
+  const [{ exercises }] = await Promise.all([file, style]);
+  const data = exercises.find(({ id }) => id === exercise);
+  if (!data) throw new Error(`${source} has no exercise ${exercise}.`);
+  if (!host.dataset['open']) new ExerciseView(host, data);
   host.dataset['open'] = '';
+}
+
+async function fetchData(source: string): Promise<ExerciseFileData> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source} answered ${response.status}`);
+  return (await response.json()) as ExerciseFileData;
 }
 
 /** An exercise that runs: editor, tests, hints and solution by steps, a request of the reader's own. */
@@ -59,8 +75,8 @@ class ExerciseView {
   /** The program before it was replaced by the start. */
   #before: string | undefined;
 
-  constructor(host: HTMLElement) {
-    this.#data = dataIn<ExerciseData>(host, '[data-exercise]');
+  constructor(host: HTMLElement, data: ExerciseData) {
+    this.#data = data;
     this.#text = localized(strings, this.#data.locale);
     this.#hints = [...host.querySelectorAll<HTMLDetailsElement>('details[data-hint]')];
     this.#solutions = [...host.querySelectorAll<HTMLDetailsElement>('details:is([data-solution], [data-framework])')];

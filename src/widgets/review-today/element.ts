@@ -1,8 +1,9 @@
+import { localized } from '../../i18n/locales.ts';
 import { progress } from '../../progress/browser.ts';
 import { withReview, type AnswerRecord } from '../../progress/model.ts';
 import { afterReview, dueToday, reviewList, type ReviewItem } from '../../progress/review.ts';
 import { QuestionView, type QuizHost } from '../chapter-quiz/question-view.ts';
-import type { ClientStrings } from '../chapter-quiz/strings.ts';
+import { strings as quiz, type ClientStrings } from '../chapter-quiz/strings.ts';
 import { parsed } from '../final-exam/place.ts';
 import { fetchQuestions } from '../final-exam/questions.ts';
 import { dataIn, find } from '../shared/dom.ts';
@@ -97,7 +98,7 @@ export class ReviewTodayElement extends HTMLElement {
   }
 
   #host(): QuizHost {
-    const text = dataIn<ClientStrings>(this, '[data-strings]');
+    const text = localized(quiz, this.#locale).client;
     return {
       text,
       locale: this.#locale,

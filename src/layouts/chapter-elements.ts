@@ -1,0 +1,11 @@
+/** The elements of a chapter, in one file. What stands far down and is large comes when the reader comes near it. */
+import '../widgets/copy-code/element.ts';
+import '../widgets/explorer-embed/element.ts';
+import '../widgets/figure-frame/element.ts';
+import '../widgets/glossary-cards/element.ts';
+import '../widgets/parsons-puzzle/element.ts';
+import '../widgets/progress-done/element.ts';
+import '../widgets/python-exercise/element.ts';
+import { whenNear } from '../widgets/shared/when-near.ts';
+
+whenNear(document.querySelector('chapter-quiz'), () => import('../widgets/chapter-quiz/element.ts'));

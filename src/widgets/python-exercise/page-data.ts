@@ -1,0 +1,34 @@
+import { strings as exerciseStrings } from '../../components/chapter/exercise-strings.ts';
+import type { ExerciseFile } from '../../content/read-exercises.ts';
+import { localized, type Locale } from '../../i18n/locales.ts';
+import { withBase } from '../../lib/paths.ts';
+import { plainText } from '../../markdown/inline.ts';
+import type { ExerciseData } from './exercise-data.ts';
+import { firstImports } from './runtime/frameworks.ts';
+import { downloadSize, listed, pythonBrotli, pythonFiles } from './runtime/runtime-files.ts';
+
+/**
+ * What the script of an exercise works with.
+ * @param slug of its chapter
+ */
+export async function exerciseData(exercise: ExerciseFile, slug: string, locale: Locale): Promise<ExerciseData> {
+  const root = process.cwd();
+  const files = pythonFiles(root);
+  const address = (path: string): string => withBase(`/python/${path}`, import.meta.env.BASE_URL);
+  const { data, starter, framework: source } = exercise;
+  const common: ExerciseData = {
+    id: exercise.id,
+    chapter: slug,
+    locale,
+    interface: data.interface,
+    starter,
+    requests: data.requests.map((request) => ({ ...request, title: plainText(request.title) })),
+    manifest: address(files.manifest),
+    bytes: await downloadSize(root, files),
+  };
+  if (!data.framework || source === undefined) return common;
+  const { name, bytes, extended } = files.archives[data.framework.name];
+  const title = localized(exerciseStrings, locale).frameworkNames[data.framework.name];
+  const archive = { title, address: address(name), file: listed({ name, bytes }), extended, imports: firstImports[data.framework.name] };
+  return { ...common, framework: { source, archive, bytes: (await pythonBrotli(root, bytes)).length } };
+}

@@ -7,5 +7,7 @@ import '../widgets/parsons-puzzle/element.ts';
 import '../widgets/progress-done/element.ts';
 import '../widgets/python-exercise/element.ts';
 import { whenNear } from '../widgets/shared/when-near.ts';
+import { fetchNextInTime } from './next-page.ts';
 
 whenNear(document.querySelector('chapter-quiz'), () => import('../widgets/chapter-quiz/element.ts'));
+fetchNextInTime();

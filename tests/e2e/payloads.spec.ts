@@ -213,7 +213,9 @@ const wsgi = guide().chapters.find(({ slug }) => slug === 'wsgi');
 
 test('answers and programs that the browser kept, in their chapter', async ({ page }) => {
   const watched = await watchPage(page);
+  const quiz = page.locator('chapter-quiz');
   await page.goto('/en/wsgi/');
+  await quiz.scrollIntoViewIfNeeded();
   await defined(page, 'chapter-quiz');
   const exercise = page.locator('#exercise-hello python-exercise');
   await exercise.scrollIntoViewIfNeeded();
@@ -247,6 +249,8 @@ test('answers and programs that the browser kept, in their chapter', async ({ pa
   await watched.check();
   // Kept programs are put into their fields when the page is opened.
   await page.reload();
+  await quiz.scrollIntoViewIfNeeded();
+  await defined(page, 'chapter-quiz');
   await exercise.scrollIntoViewIfNeeded();
   await expect(exercise.locator('.x-run .btn.solid')).toBeAttached({ timeout: 30_000 });
   await watched.check();

@@ -44,9 +44,10 @@ async function timed(copy: string): Promise<Omit<BuildFigures, 'chapters'>> {
   let peak = 0;
   const timer = setInterval(() => (peak = Math.max(peak, treeMemory(child.pid ?? 0))), 250);
   const end = (): void => void child.kill();
-  process.once('exit', end);
+  // Who stops the benchmark wants no build to go on, and no copy to stay.
+  process.once('SIGINT', end).once('SIGTERM', end);
   const status = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
-  process.off('exit', end);
+  process.off('SIGINT', end).off('SIGTERM', end);
   clearInterval(timer);
   if (status !== 0) throw new ToolError(`The copy was not built (status ${status}):\n${printed.trimEnd().split('\n').slice(-20).join('\n')}`);
   const cpuAfter = childSeconds();

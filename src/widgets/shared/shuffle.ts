@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../lib/random.ts';
+
 /**
  * Shuffles by a seed: the same seed gives the same order at every build and in every browser.
  * @param seed such as the question's id
@@ -21,14 +23,9 @@ export function disordered<T>(items: readonly T[], seed: string): readonly T[] {
   return [...items].reverse();
 }
 
-/** Numbers from 0 to 1: FNV-1a of the seed, then mulberry32. */
+/** Numbers from 0 to 1, from a seed in words: FNV-1a of it is where they begin. */
 function randomFrom(seed: string): () => number {
-  let state = 0x811c9dc5;
-  for (const char of seed) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  let hash = 0x811c9dc5;
+  for (const char of seed) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return mulberry32(hash);
 }

@@ -1,11 +1,6 @@
-/** Numbers in [0, 1) that look random and are the same for the same seed (mulberry32). */
+import { mulberry32 } from '../../lib/random.ts';
+
+/** Numbers in [0, 1) that look random and are the same for the same seed. Neighbouring seeds begin far from each other. */
 export function randomFrom(seed: number): () => number {
-  // Neighbouring seeds begin far from each other.
-  let state = Math.imul(seed | 0, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return mulberry32(Math.imul(seed | 0, 0x9e3779b1));
 }

@@ -1,25 +1,19 @@
 /** Seeded configurations and targets for the comparison of the location tester with Nginx. */
 
+import { mulberry32 } from '../../../src/lib/random.ts';
+
 /** One configuration and the targets to send to it. */
 export interface GeneratedCase {
   readonly config: string;
   readonly targets: readonly string[];
 }
 
-/** Picks from lists, and numbers; the same for the same seed (mulberry32). */
+/** Picks from lists, and numbers; the same for the same seed. */
 export class Chance {
-  #state: number;
+  readonly number: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  number(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = this.#state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+    this.number = mulberry32(seed);
   }
 
   upTo(n: number): number {

@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: ['e2e/**/*.spec.ts', 'a11y/**/*.spec.ts', 'firefox/**/*.spec.ts'],
   outputDir: `${root}test-results/playwright`,
+  // One text for every system.
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   globalSetup: './serve-site.ts',
   fullyParallel: true,
   workers: 2,

@@ -23,7 +23,7 @@ export interface Strings {
   readonly stations: Readonly<Record<Station['id'], string>>;
   readonly wholeWay: string;
   readonly wayBack: string;
-  readonly phases: { readonly reach: string; readonly accept: string; readonly translate: string; readonly process: string; readonly back: string };
+  readonly phases: { readonly reach: string; readonly accept: string; readonly translate: string; readonly process: string; readonly back: string; readonly plain: string };
   readonly strip: (stop: number | undefined) => string;
   readonly parts: Readonly<Record<1 | 2 | 3, string>>;
   readonly part: (number: 1 | 2 | 3) => string;
@@ -153,7 +153,7 @@ export const strings: Localized<Strings> = {
     },
     wholeWay: 'All stops',
     wayBack: 'The way back',
-    phases: { reach: 'reach', accept: 'accept', translate: 'translate', process: 'process', back: 'return' },
+    phases: { reach: 'reach', accept: 'accept', translate: 'translate', process: 'process', back: 'return', plain: 'all' },
     strip: (stop) => (stop ? `The way of a request, stop ${stop} of 8` : 'The way of a request'),
     parts: { 1: 'Reaching the server', 2: 'Into the server', 3: 'In production' },
     part: (number) => `Part ${number}: ${strings.en.parts[number]}`,

@@ -1,9 +1,12 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect as expectNow, test, type Page } from '@playwright/test';
 import { encodeState } from '../../src/explorers/state-text.ts';
 import { groups, payloads } from '../payloads/corpus.ts';
 import { explorers } from '../payloads/explorers.ts';
 import { watchPage } from '../payloads/watch-page.ts';
 import { guide } from '../site.ts';
+
+/** A busy machine may take its time. */
+const expect = expectNow.configure({ timeout: 30_000 });
 
 /** Each test gives one page the whole corpus, one text after the other. */
 test.describe.configure({ timeout: 240_000 });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect as expectNow, test, type Page } from '@playwright/test';
 import { explorers } from '../../src/explorers/explorers.ts';
 import { servedFiles } from '../../src/hosting/site-list.ts';
 import { closedFeatures } from '../../src/server/permissions.ts';
 import { checkedMarkup } from '../../src/widgets/shared/trusted.ts';
 import { dist } from '../site.ts';
 import { openInChapter } from './open.ts';
+
+/** A busy machine may take its time. */
+const expect = expectNow.configure({ timeout: 30_000 });
 
 /** What the browser reported about a page: violations of its policy, warnings, errors. */
 async function watch(page: Page): Promise<string[]> {
@@ -21,9 +24,9 @@ async function watch(page: Page): Promise<string[]> {
   return reports;
 }
 
-/** Takes the header away that says the policy, as a host does that sends none: the page's own `meta` is left. */
+/** Takes the policy away from the headers of pages and workers, as a host does that sends none: the page's own `meta` is left. */
 async function withoutHeader(page: Page): Promise<void> {
-  await page.route('**/*', async (route) => {
+  await page.route(/(?:\/|\.html|worker[^/]*\.js)(?:\?.*)?$/, async (route) => {
     const response = await route.fetch();
     const { 'content-security-policy': policy, 'permissions-policy': _, ...headers } = response.headers();
     expect(policy).toContain("default-src 'none'");
@@ -117,6 +120,7 @@ for (const what of ['the search', 'a draw of the exam', 'an exercise']) {
     await withoutHeader(page);
     await uses[what]?.(page);
     expect(reports).toEqual([]);
+    await page.unrouteAll({ behavior: 'wait' });
     // The policy is there: what it forbids does not happen.
     expect(await page.evaluate(() => {
       try {

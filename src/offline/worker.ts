@@ -19,6 +19,8 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
+  // What is fetched for a new copy must not come from the old one.
+  if (request.headers.has('x-for-copy')) return;
   if (request.method === 'GET' && new URL(request.url).origin === worker.location.origin) event.respondWith(answer(request));
 });
 
@@ -28,7 +30,9 @@ async function answer(request: Request): Promise<Response> {
     return (await saved(request)) ?? (await fetch(request));
   }
   try {
-    return await fetch(request);
+    const answered = await fetch(request);
+    // A server that is just being renewed, or is out of order, is no better than none.
+    return answered.status < 500 ? answered : ((await saved(request)) ?? answered);
   } catch (error) {
     const copy = await saved(request);
     if (copy) return copy;

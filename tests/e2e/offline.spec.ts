@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { saveLittle } from './faults.ts';
 
 const address = '/en/offline/';
 
 async function save(page: Page): Promise<void> {
   await page.goto(address);
   await page.getByRole('button', { name: 'Save for offline' }).click();
-  await expect(page.getByText('It can be read without a network.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('It can be read without a network.')).toBeVisible({ timeout: 90_000 });
 }
 
 test('nothing is saved and no worker is there before the reader asks; the size is said first', async ({ page }) => {
@@ -19,6 +20,7 @@ test('nothing is saved and no worker is there before the reader asks; the size i
 });
 
 test('saved, the guide is read, searched and asked without a network; removed, it is gone', async ({ page, context }) => {
+  test.slow();
   await save(page);
   await expect(page.getByText('It is the version that is published now.')).toBeVisible();
   await context.setOffline(true);
@@ -42,6 +44,7 @@ test('saved, the guide is read, searched and asked without a network; removed, i
 });
 
 test('an older copy says that there is a newer version, and is renewed', async ({ page }) => {
+  await saveLittle(page);
   await save(page);
   await page.evaluate(async () => {
     const [name = ''] = await caches.keys();
@@ -52,18 +55,19 @@ test('an older copy says that there is a newer version, and is renewed', async (
   await page.reload();
   await expect(page.getByText('A newer version of the guide has been published since.')).toBeVisible();
   await page.getByRole('button', { name: 'Fetch the new version' }).click();
-  await expect(page.getByText('It is the version that is published now.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('It is the version that is published now.')).toBeVisible({ timeout: 90_000 });
 });
 
 test('when a file does not come, nothing is kept, and it can be tried again', async ({ page }) => {
+  await saveLittle(page);
   await page.goto(address);
   await page.route('**/en/wsgi/', (route) => route.abort());
   await page.getByRole('button', { name: 'Save for offline' }).click();
-  await expect(page.getByText('It could not be saved whole')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('It could not be saved whole')).toBeVisible({ timeout: 90_000 });
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   await page.unroute('**/en/wsgi/');
   await page.getByRole('button', { name: 'Save for offline' }).click();
-  await expect(page.getByText('It can be read without a network.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('It can be read without a network.')).toBeVisible({ timeout: 90_000 });
 });
 
 test.describe('without JavaScript', () => {

@@ -105,7 +105,7 @@ export class OfflineCopyElement extends HTMLElement {
     const bar = find<HTMLProgressElement>(this, '[data-progress]');
     const buttons = [...this.querySelectorAll('button')];
     const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
-    if (estimate?.quota !== undefined && estimate.quota - (estimate.usage ?? 0) < all) return this.#say(fill(text.noRoom, { size: this.#size(all) }));
+    if (estimate?.quota !== undefined && estimate.quota - (estimate.usage ?? 0) < all) return this.#sayFailed(fill(text.noRoom, { size: this.#size(all) }));
     for (const button of buttons) button.disabled = true;
     bar.hidden = false;
     this.#say(fill(text.saving, { done: this.#size(0), all: this.#size(all) }));
@@ -116,13 +116,18 @@ export class OfflineCopyElement extends HTMLElement {
       this.#say(...this.#heldSentences());
     } catch (error) {
       if (!this.#held) await removeCopies().catch(() => undefined);
-      this.#say(error instanceof DOMException && error.name === 'QuotaExceededError' ? fill(text.noRoom, { size: this.#size(all) }) : text.failed);
+      this.#sayFailed(error instanceof DOMException && error.name === 'QuotaExceededError' ? fill(text.noRoom, { size: this.#size(all) }) : text.failed);
     } finally {
       for (const button of buttons) button.disabled = false;
       bar.hidden = true;
       this.#showButtons();
       find(this, '[data-state]').focus();
     }
+  }
+
+  /** An older copy stays when a newer one does not come. */
+  #sayFailed(sentence: string): void {
+    this.#say(sentence, ...(this.#held ? this.#heldSentences() : [this.#text.nothingKept]));
   }
 
   async #remove(): Promise<void> {

@@ -1,4 +1,4 @@
-import { cachePrefix } from '../../offline/names.ts';
+import { cachePrefix, forCopyHeader } from '../../offline/names.ts';
 import type { OfflineFile } from '../../offline/list.ts';
 import { readHeld, sizeOf, type HeldCopy } from './model.ts';
 
@@ -30,7 +30,7 @@ export async function saveCopy(files: readonly OfflineFile[], held: Omit<HeldCop
       for (let file = queue.shift(); file; file = queue.shift()) {
         const [path, bytes] = file;
         const address = `${base}${path}`;
-        const response = await fetch(address, { cache: 'no-cache' });
+        const response = await fetch(address, { cache: 'no-cache', headers: { [forCopyHeader]: '1' } });
         // The page that is shown for a missing page is itself no failure.
         if (!response.ok && path !== '/404.html') throw new Error(`${address} answered ${response.status}`);
         await cache.put(address, response);

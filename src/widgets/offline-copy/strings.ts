@@ -12,6 +12,7 @@ export interface OfflineStrings {
   readonly newer: string;
   readonly failed: string;
   readonly noRoom: string;
+  readonly nothingKept: string;
   readonly removed: string;
 }
 
@@ -42,8 +43,9 @@ export const strings: Localized<Strings> = {
       savedPython: 'Saved on {day}, with Python: {size}. It can be read without a network.',
       current: 'It is the version that is published now.',
       newer: 'A newer version of the guide has been published since.',
-      failed: 'It could not be saved whole: the connection broke, or a file was missing. Nothing was kept; try again.',
-      noRoom: 'There is not enough room on this device for {size}. Nothing was kept.',
+      failed: 'It could not be saved whole: the connection broke, or a file was missing. Try again.',
+      noRoom: 'There is not enough room on this device for {size}.',
+      nothingKept: 'Nothing was kept.',
       removed: 'The copy has been removed.',
     },
   },

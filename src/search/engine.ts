@@ -18,8 +18,8 @@ export interface Engine {
   readonly synonyms: Synonyms;
   /** Pagefind's results for one word, or for exact words in quotation marks, best first. */
   search(word: string): Promise<readonly Hit[]>;
-  /** The title of a row, and its text as Pagefind counts its words, which begins with the title again. */
-  text(row: number): Promise<{ readonly title: string; readonly content: string }>;
+  /** The address of a row below the edition (`wsgi/#call`), its title, and its text as Pagefind counts its words, which begins with the title again. */
+  text(row: number): Promise<{ readonly address: string; readonly title: string; readonly content: string }>;
   /** Words of the guide with the number of places where they stand; loaded when a word is not understood. */
   words(): Promise<ReadonlyMap<string, number>>;
   /** Adds Russian names and synonyms; loaded for a query in Cyrillic letters. */
@@ -80,8 +80,8 @@ export async function openEngine(reach: Reach): Promise<Engine> {
   const known = new Synonyms(written(synonyms));
   const hits = remembered(word);
   const text = remembered(async (row) => {
-    const [title = '', content = ''] = (await (await answerOf(reach, `text/${locale}_${head.version}/${row}.txt`)).text()).split('\n', 2);
-    return { title, content };
+    const [address = '', title = '', content = ''] = (await (await answerOf(reach, `text/${locale}_${head.version}/${row}.txt`)).text()).split('\n', 3);
+    return { address, title, content };
   });
   const words = remembered(async () => wordsOfFile(await json<WordsFile>(file('words')), names.words));
   const russian = remembered(async () => {

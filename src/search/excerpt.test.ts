@@ -41,3 +41,9 @@ test('a term answers by its definition, without what is only searched', () => {
   expect(answer('hosts file. A text file on one machine. ¶. host table, /etc/hosts', 'hosts file')).toBe('A text file on one machine.');
   expect(answer('A. B c.', 'A')).toBe('B c.');
 });
+
+test('what is only searched is never shown, also when nothing else has the words', () => {
+  const content = 'Names. The file is read first. ¶. cat /etc/hosts ⁋. streaming, file_wrapper. Which generator is closed?';
+  expect(excerpt(content, places(content, 'generator'), title)).toBe('The file is read first.');
+  expect(excerpt(content, places(content, 'cat', 'generator'), title)).toBe('cat /etc/hosts');
+});

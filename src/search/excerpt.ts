@@ -3,6 +3,9 @@ import { bareWord } from './words.ts';
 /** A word of its own between the prose of a record and its listings and runs. */
 export const codeFollows = '¶';
 
+/** A word of its own before what is only searched, and never shown: what a section teaches, what the quiz asks. */
+export const searchedFollows = '⁋';
+
 /** At most so many words are shown of a section. */
 const length = 28;
 
@@ -15,7 +18,7 @@ const length = 28;
  * @param title the title, which is shown already
  */
 export function excerpt(content: string, places: readonly number[], title: string): string {
-  const words = content.split(/\s+/);
+  const words = shownOf(content);
   const start = title.split(/\s+/).length;
   const end = boundaryOf(words);
   const found = places.filter((place) => place >= start && place < words.length);
@@ -44,8 +47,15 @@ export function excerpt(content: string, places: readonly number[], title: strin
  * @param content text of the record, its title first
  */
 export function answer(content: string, title: string): string {
-  const words = content.split(/\s+/);
+  const words = shownOf(content);
   return words.slice(title.split(/\s+/).length, boundaryOf(words)).join(' ');
+}
+
+/** The words that may be shown. */
+function shownOf(content: string): readonly string[] {
+  const words = content.split(/\s+/);
+  const end = words.findIndex((word) => word.startsWith(searchedFollows));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** Index of the first word that is no prose. Pagefind ends the mark like a sentence. */

@@ -28,7 +28,7 @@ function engineOf(entries: readonly Entry[] = shop, over: Partial<Engine> = {}):
     names,
     synonyms: new Synonyms([['x509', 'certificate']]),
     search: async (word) => hitsOf(word),
-    text: async (row) => ({ title: entries[row]?.[0][1] ?? '', content: contents[row] ?? '' }),
+    text: async (row) => ({ address: entries[row]?.[0][0] ?? '', title: entries[row]?.[0][1] ?? '', content: contents[row] ?? '' }),
     words: async () => names.words,
     addRussian: async () => names.add([[1, 'вызываемый объект']]),
     check: async () => {},
@@ -96,4 +96,9 @@ test.each(['<script>alert(1)</script> rules', 'rules (.*)+$ [a-z]{9}', 'rules ש
 test('nothing found because the index is out of reach is an error, not an answer', async () => {
   const engine = engineOf(shop, { search: async () => [], words: async () => new Map(), check: () => Promise.reject(new Error('offline')) });
   await expect(find(engine, 'zzzzzzz', { limit: 10 })).rejects.toThrow('offline');
+});
+
+test('a word that the guide has and Pagefind does not find is a missing part of the index, not a missing word', async () => {
+  const engine = engineOf(shop, { search: async () => [], words: async () => new Map([['bookshop', 32]]) });
+  await expect(find(engine, 'bookshop', { limit: 10 })).rejects.toThrow('A part of the search index is out of reach');
 });

@@ -1,3 +1,4 @@
+import { failureLine } from '../content/failure-line.ts';
 import type { Guide } from '../content/read-guide.ts';
 import { phaseOf } from '../lib/hops.ts';
 import { chapterPath, pagePath } from '../lib/paths.ts';
@@ -37,7 +38,7 @@ export function guideRecords({ locale, chapters, terms, failures, timeOuts, myth
         weighted((data.also ?? []).join('; '), 6) +
         weighted(data.status === null ? '' : String(data.status), 4) +
         [data.check, data.fix].map((text) => weighted(plainText(text), 2)).join('') +
-        ('none' in data.log ? weighted(plainText(data.log.none), 1) : ''),
+        ('none' in data.log ? weighted(plainText(data.log.none), 1) : weighted(failureLine(chapters, data) ?? '', 3)),
       names: [...(data.also ?? []), ...(data.status === null ? [] : [String(data.status)])],
     })),
     ...timeOuts.map(({ data }): SearchRecord => ({

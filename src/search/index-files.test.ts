@@ -27,5 +27,5 @@ test('the head tells the version that the other files have in their names; Russi
   const { version } = JSON.parse(files.get('guide.en.json') ?? '') as { version: string };
   expect(JSON.parse(files.get(`names.en_${version}.json`) ?? '')).toMatchObject({ synonyms: [['piece', 'section']] });
   expect(JSON.parse(files.get(`russian.en_${version}.json`) ?? '')).toMatchObject({ synonyms: [['кусок', 3]] });
-  expect(files.get(`text/en_${version}/7.txt`)).toMatch(/^Section 7\nSection 7\. Words of section 7/);
+  expect(files.get(`text/en_${version}/7.txt`)).toMatch(/^chapter\/#section-7\nSection 7\nSection 7\. Words of section 7/);
 }, 20_000);

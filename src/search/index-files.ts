@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import type { NamesFile, RussianFile } from './engine.ts';
 import { guideWords } from './guide-words.ts';
-import { nameRows, russianNames } from './name-rows.ts';
+import { addressOf, nameRows, russianNames } from './name-rows.ts';
 import { recordPage, type IndexChapter, type IndexHead, type SearchRecord } from './record.ts';
 import { repack } from './repack.ts';
 import type { SynonymRow } from './synonyms.ts';
@@ -32,11 +32,11 @@ export async function indexFiles(editions: readonly EditionRecords[]): Promise<r
 
 /** The files of an edition that are not Pagefind's; `guide.<locale>.json` tells the version that the others have in their names. */
 function ownFiles({ locale, records, chapters, synonyms }: EditionRecords, texts: ReadonlyMap<string, string>): readonly IndexFile[] {
-  const own = records.map(({ url, title }) => `${title}\n${texts.get(url) ?? ''}`);
+  const own = records.map(({ url, title }) => `${addressOf(url)}\n${title}\n${texts.get(url) ?? ''}`);
   const isRussian = ([ask]: SynonymRow): boolean => /\p{Script=Cyrillic}/u.test(ask);
   const short = (list: readonly SynonymRow[]): NamesFile['synonyms'] =>
     list.map(([ask, means]) => {
-      const row = records.findIndex(({ kind, title }) => kind !== 'source' && title === means);
+      const row = records.findIndex(({ kind, title }) => kind !== 'source' && kind !== 'myth' && title === means);
       return [ask, row < 0 ? means : row];
     });
   const names: NamesFile = { rows: nameRows(records, chapters), synonyms: short(synonyms.filter((row) => !isRussian(row))) };

@@ -12,7 +12,7 @@ const rows: readonly NameRow[] = [
 ];
 const index = new NameIndex(rows);
 const best = (query: string, groups: readonly (readonly string[])[] = []): string | undefined => {
-  const [first] = [...index.find(tokensOf(query), groups)].sort(([, a], [, b]) => b - a);
+  const [first] = [...index.find(tokensOf(query), { groups })].sort(([, a], [, b]) => b - a);
   return first && rows[first[0]]?.[0];
 };
 
@@ -35,7 +35,7 @@ test('the section that explains a term has its names, after the term itself', ()
 });
 
 test('what is written as one word is not found by a part of it', () => {
-  const scores = index.find(tokensOf('proxy_pass'), [['proxy', 'pass']]);
+  const scores = index.find(tokensOf('proxy_pass'), { groups: [['proxy', 'pass']] });
   expect(scores.get(5)).toBeGreaterThan(0.9);
   expect(scores.get(1)).toBeLessThan(0.3);
 });

@@ -1,17 +1,23 @@
 import { isWeak, stemOf, tokensOf, type Token } from './tokens.ts';
+import { weights } from './weights.ts';
 
 /**
- * What a section or an entry is called: its address below the edition (`wsgi/#call`), its title (of a source `''`: it is in its text), the place of its
+ * What a section or an entry is called: its place (`wsgi/#`, see name-rows.ts), its title (of a source or belief `''`: it is in its text), the place of its
  * chapter in the list of chapters (-1: none), how often it is linked (as a power of two), and its other names: abbreviations, error texts; a number stands for
  * another row, whose names this one explains.
  */
-export type NameRow = readonly [address: string, title: string, chapter: number, links: number, ...names: (string | number)[]];
+export type NameRow = readonly [place: string, title: string, chapter: number, links: number, ...names: (string | number)[]];
 
-/** A name that another row explains counts less than a name of one's own. */
-const explained = 0.82;
-
-/** How much it counts that words stand in the same order. */
-const inOrder = 0.3;
+/** How names are looked for. */
+export interface Named {
+  /** Stems that are written as one word: a name with some of them only is hardly meant. */
+  readonly groups?: readonly (readonly string[])[];
+  /** See {@link weights}. */
+  readonly share?: number;
+  readonly rest?: number;
+  /** The query may be a part of a name: a few words of a long error text. */
+  readonly isPart?: boolean;
+}
 
 interface Phrase {
   readonly row: number;
@@ -23,7 +29,7 @@ interface Phrase {
 }
 
 /** Kinds of rows that seldom are what somebody means by a name, by the page that they stand on. */
-const factors: Readonly<Record<string, number>> = { sources: 0.3, myths: 0.75, 'cheat-sheet': 0.6, exam: 0.6, about: 0.7, explore: 0.85, 'time-outs': 0.9 };
+const factors: Readonly<Record<string, number>> = { sources: 0.3, myths: 0.75, 'cheat-sheet': 0.6, exam: 0.6, about: 0.7, explore: 0.85, 'time-outs': 1 };
 
 /** Finds rows by their names, whole and in part. */
 export class NameIndex {
@@ -38,6 +44,9 @@ export class NameIndex {
     rows.forEach(([address, title, , links, ...names], row) => {
       const factor = factorOf(address, links);
       this.#add(row, title, factor);
+      // `504 Gateway Time-out, after a wait`: what one sees first, and what tells it from others.
+      const [start = ''] = title.split(/[,;:]\s/);
+      if (address.startsWith('failures/') && start !== title) this.#add(row, start, factor);
       for (const name of names) {
         if (typeof name === 'string') this.#add(row, name, factor);
         else this.#explain(row, name, factor);
@@ -51,7 +60,7 @@ export class NameIndex {
     for (const [row, name] of names) {
       this.#add(row, name, this.#factor(row));
       this.rows.forEach(([, , , , ...others], other) => {
-        if (others.includes(row)) this.#add(other, name, explained * this.#factor(other));
+        if (others.includes(row)) this.#add(other, name, weights.explained * this.#factor(other));
       });
     }
     this.#weigh();
@@ -71,7 +80,7 @@ export class NameIndex {
   weight(stem: string, word = stem): number {
     const rows = this.#byStem.get(stem)?.length ?? 1;
     // `AH00957`, `57014`: codes mean one thing.
-    const kind = isWeak(word) ? 0.12 : /\d{3}/.test(word) && word.length > 4 ? 2 : 1;
+    const kind = isWeak(word) ? weights.weak : /\d{3}/.test(word) && word.length > 4 ? 2 : 1;
     return Math.log(1 + this.#phrases.length / rows) * kind;
   }
 
@@ -86,9 +95,8 @@ export class NameIndex {
   /**
    * How well the names of each row fit: 1 for a name that is exactly what was asked for. What the query has beyond the
    * name lowers it, what the name has beyond the query a little, too. Words that no name has do not count.
-   * @param groups stems that are written as one word: a name with some of them only is hardly meant
    */
-  find(query: readonly Token[], groups: readonly (readonly string[])[] = []): ReadonlyMap<number, number> {
+  find(query: readonly Token[], { groups = [], share = weights.share, rest = weights.rest, isPart = false }: Named = {}): ReadonlyMap<number, number> {
     const asked = [...new Map(query.map((token) => [token.stem, token])).values()];
     const matched = new Map<number, Map<string, number>>();
     let total = 0;
@@ -114,7 +122,7 @@ export class NameIndex {
       const torn = groups.flatMap((group) => (group.every((stem) => own.has(stem)) ? [] : group));
       let weight = 0;
       for (const [stem, part] of own) weight += torn.includes(stem) ? part * 0.2 : part;
-      const score = phrase.factor * (weight / total) * Math.sqrt(Math.min(1, weight / phrase.weight)) * (1 + inOrder * orderOf(phrase.stems, pairs));
+      const score = phrase.factor * (weight / total) ** share * Math.min(1, weight / phrase.weight) ** rest * (1 + weights.inOrder * orderOf(phrase.stems, pairs, isPart));
       if (score > (scores.get(phrase.row) ?? 0)) scores.set(phrase.row, score);
     }
     return scores;
@@ -139,7 +147,7 @@ export class NameIndex {
 
   #explain(row: number, of: number, factor: number): void {
     const [, title = '', , , ...names] = this.rows[of] ?? [];
-    for (const name of [title, ...names]) if (typeof name === 'string') this.#add(row, name, factor * explained);
+    for (const name of [title, ...names]) if (typeof name === 'string') this.#add(row, name, factor * weights.explained);
   }
 
   #add(row: number, name: string, factor: number): void {
@@ -157,15 +165,16 @@ export class NameIndex {
   }
 
   #weigh(): void {
-    const weights = new Map([...this.#words.keys()].map((word) => [stemOf(word), this.weight(stemOf(word), word)]));
-    for (const phrase of this.#phrases) phrase.weight = [...new Set(phrase.stems)].reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0);
+    const known = new Map([...this.#words.keys()].map((word) => [stemOf(word), this.weight(stemOf(word), word)]));
+    for (const phrase of this.#phrases) phrase.weight = [...new Set(phrase.stems)].reduce((sum, stem) => sum + (known.get(stem) ?? 0), 0);
   }
 }
 
-/** How much of a phrase stands in the query in the same order: 0 to 1. */
-function orderOf(stems: readonly string[], pairs: ReadonlySet<string>): number {
+/** How much of a phrase stands in the query in the same order; of a part of one, how much of the part: 0 to 1. */
+function orderOf(stems: readonly string[], pairs: ReadonlySet<string>, isPart: boolean): number {
   if (stems.length < 2) return 0;
-  return stems.slice(1).filter((stem, i) => pairs.has(`${stems[i]} ${stem}`)).length / (stems.length - 1);
+  const found = new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`).filter((pair) => pairs.has(pair))).size;
+  return found / (isPart ? Math.max(1, Math.min(pairs.size, stems.length - 1)) : stems.length - 1);
 }
 
 /** How much a row counts as an answer: by its address, and a little by how often it is linked. */

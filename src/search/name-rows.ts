@@ -15,14 +15,25 @@ export function nameRows(records: readonly SearchRecord[], chapters: readonly In
     });
     const place = chapters.findIndex(({ slug }) => slug === chapter);
     const own = [...new Set(names)].filter((name) => name && name !== title);
-    // Titles of other people's texts are long, and seldom what is looked for: they are found in their texts.
-    return [addressOf(url), kind === 'source' ? '' : title, place, Math.round(Math.log2(1 + links)), ...own, ...references];
+    // Titles of other people's texts and beliefs are long, and seldom what is looked for: they are found in their texts.
+    return [placeOf(addressOf(url)), kind === 'source' || kind === 'myth' ? '' : title, place, Math.round(Math.log2(1 + links)), ...own, ...references];
   });
 }
 
 /** The address below the edition: `/en/wsgi/#call` → `wsgi/#call`. */
 export function addressOf(url: string): string {
   return url.replace(/^\/[^/]+\//, '');
+}
+
+/**
+ * As much of an address as tells what stands there: the page, and of the anchor only what makes a difference. The whole
+ * address is in the text, which is loaded with a result.
+ */
+export function placeOf(address: string): string {
+  const [page = '', anchor] = address.split('#');
+  if (anchor === undefined) return page;
+  if (page === 'time-outs/' || /^(?:recap|breaks-down)$/.test(anchor)) return address;
+  return `${page}#${anchor.startsWith('exercise-') ? 'exercise-' : ''}`;
 }
 
 /** Russian names by the number of their record: each spelling that the glossary joins by commas or brackets. */

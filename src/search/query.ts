@@ -35,12 +35,16 @@ export function isPasted(query: string): boolean {
 
 /** Whether it looks like something that a program said when it failed. */
 export function isErrorText(query: string): boolean {
-  return /\b(?:error|errno|failed|refused|timed out|exception|fatal|critical|warn(?:ing)?|denied|forbidden|traceback|not found|unavailable|E[A-Z]{4,}|ERR_[A-Z_]+|[45]\d\d)\b|curl: ?\(|[a-z]Error\b|\bAH\d{5}\b/i.test(query);
+  return (
+    /\b(?:error|errno|failed|failure|refused|timed out|exception|fatal|critical|warn(?:ing)?|denied|forbidden|traceback|not found|unavailable|prematurely|aborted|unexpected|invalid|malformed|mismatch|unsupported|cannot|could not|couldn[’']t|unable to|too (?:many|large|long|big)|no such|not allowed|not set|reset by peer)\b/i.test(query) ||
+    /\b(?:E[A-Z]{4,}|ERR_[A-Z_]+|[45]\d\d|AH\d{5})\b|curl: ?\(|[a-z]Error\b/.test(query)
+  );
 }
 
-/** Whether it asks how, why or whether: a section answers that, where a definition answers “what is”. */
+/** Whether it asks how, why, whether or what happens: a section answers that, where a definition answers “what is”. */
 export function isHowQuestion(query: string): boolean {
-  return /^(?:how|why|does|do|did|can|could|should|which|when|where|who|is|are|will|как|почему|зачем|где|когда|сколько|можно|нужно|нужен)\s+\S+\s+\S+/iu.test(query);
+  if (/^(?:what|who) (?:is|are|does|do) (?:an? |the )?\S+(?: \S+)?(?: (?:mean|do|stand for))?\??$/i.test(query)) return false;
+  return /^(?:how|why|what|does|do|did|can|could|should|which|when|where|who|is|are|will|как|почему|зачем|где|когда|сколько|можно|нужно|нужен|что (?!такое)|чем|кто)\s+\S+\s+\S+/iu.test(query);
 }
 
 /** The words that say something; all of them, when none does. */

@@ -1,4 +1,5 @@
 import type { Hit } from './engine.ts';
+import { weights } from './weights.ts';
 
 /** A word of a query with the pages that have it. */
 export interface Found {
@@ -39,7 +40,7 @@ export function textScores(words: readonly Found[], pages: number): ReadonlyMap<
     const best = Math.max(...hits.slice(0, 50).map(({ score }) => score), 0);
     for (const { row, score, places } of hits) {
       const evidence = rows.get(row) ?? { score: 0, cover: 0, places: [] };
-      evidence.score += own * (0.3 + 0.7 * Math.sqrt(Math.max(0, score) / (best || 1)));
+      evidence.score += own * (1 - weights.pagefind + weights.pagefind * Math.sqrt(Math.max(0, score) / (best || 1)));
       evidence.cover += own;
       for (const place of places.slice(0, 40)) evidence.places.push({ place, word });
       rows.set(row, evidence);
@@ -48,7 +49,7 @@ export function textScores(words: readonly Found[], pages: number): ReadonlyMap<
   return new Map(
     [...rows].map(([row, { score, cover, places }]) => {
       const together = words.length > 1 ? closest(places, telling) / total : cover / total;
-      return [row, { score: (score / total) * (0.4 + 0.3 * (cover / total) + 0.3 * together), cover: cover / total }];
+      return [row, { score: (score / total) * (weights.anyWord + weights.allWords * (cover / total) + weights.together * together), cover: cover / total }];
     }),
   );
 }

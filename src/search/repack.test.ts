@@ -1,6 +1,19 @@
-import { createIndex } from 'pagefind';
+import { gunzipSync } from 'node:zlib';
+import { createIndex, type IndexFile } from 'pagefind';
 import { expect, test } from 'vitest';
+import { elementsOf, textAt } from './cbor.ts';
 import { repack } from './repack.ts';
+
+/** The words of each part of an index, with what the part says of each, as it stands there. */
+function wordsOfParts(files: readonly IndexFile[]): readonly (readonly (readonly [word: string, said: string])[])[] {
+  return files
+    .filter(({ path }) => path.endsWith('.pf_index'))
+    .map(({ content }) => {
+      const bytes = new Uint8Array(gunzipSync(content)).slice('pagefind_dcd'.length);
+      const items = elementsOf(bytes, elementsOf(bytes, 0)[0] ?? 0);
+      return items.slice(0, -1).map((from, i) => [textAt(bytes, elementsOf(bytes, from)[0] ?? 0), Buffer.from(bytes.slice(from, items[i + 1])).toString('hex')] as const);
+    });
+}
 
 test('the parts of the index become small, and hold the same words in the same order', async () => {
   const { index } = await createIndex();
@@ -15,6 +28,13 @@ test('the parts of the index become small, and hold the same words in the same o
   const sizes = packed.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => content.length);
   expect(sizes.length).toBeGreaterThan(files.filter(({ path }) => path.endsWith('.pf_index')).length);
   expect(Math.max(...sizes)).toBeLessThan(4_500);
+  // Each word stands in one part, with all its pages, scores and places.
+  const [before, after] = [wordsOfParts(files), wordsOfParts(packed)];
+  expect(new Map(after.flat())).toEqual(new Map(before.flat()));
+  expect(after.flat().length).toBe(before.flat().length);
+  // A word is looked for in the part between whose ends it stands, and is there.
+  for (const words of after) expect(words.map(([word]) => word)).toEqual(words.map(([word]) => word).sort());
+  expect(new Set(packed.map(({ path }) => path)).size).toBe(packed.length);
   expect(texts.size).toBe(60);
   expect(texts.get('/en/7/')).toMatch(/^Page 7\. word/);
   const entry = JSON.parse(Buffer.from(packed.find(({ path }) => path === 'pagefind-entry.json')?.content ?? []).toString()) as { languages: { en: { hash: string } } };

@@ -1,6 +1,7 @@
 import type { ChapterFile, Guide } from '../content/read-guide.ts';
 import { chapterPath, pagePath } from '../lib/paths.ts';
 import { plainText } from '../markdown/inline.ts';
+import type { Quiz } from '../schemas/quiz.ts';
 
 /** Names of a section beside its heading: the directives that it links to their manual and speaks of more than once or twice. */
 export function directivesOf({ body }: ChapterFile, section: string, text: string): readonly string[] {
@@ -14,6 +15,45 @@ export function directivesOf({ body }: ChapterFile, section: string, text: strin
 export function objectivesOf({ frontMatter, quiz }: ChapterFile, section: string): readonly string[] {
   const ids = new Set(quiz?.data.questions.flatMap(({ objective, see }) => (see === section ? [objective] : [])));
   return frontMatter.objectives.filter(({ id }) => ids.has(id)).map(({ text }) => plainText(text));
+}
+
+/**
+ * Names in code that a section speaks of more than any other does: whoever looks for `Content-Length` means it.
+ * @param sections HTML of each section, by its address
+ */
+export function codeHomes(sections: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [url, html] of sections) {
+    for (const [, text = ''] of html.matchAll(/<code[^>]*>([^<\s]{3,40})<\/code>/g)) {
+      const name = text.replace(/[:;=(){}]+$/, '');
+      if (!/[a-z]{2}/i.test(name)) continue;
+      const own = counts.get(name) ?? new Map<string, number>();
+      counts.set(name, own.set(url, (own.get(url) ?? 0) + 1));
+    }
+  }
+  const homes = new Map<string, string[]>();
+  for (const [name, own] of counts) {
+    const [[url, most] = ['', 0], [, next] = ['', 0]] = [...own].sort(([, a], [, b]) => b - a);
+    if (most >= 2 && most > next) homes.set(url, [...(homes.get(url) ?? []), name]);
+  }
+  return homes;
+}
+
+/** The situations that a section settles, as the quiz puts them, with the right answers: people ask in such words. */
+export function situationsOf({ quiz }: ChapterFile, section: string): readonly string[] {
+  return (quiz?.data.questions ?? []).filter(({ see }) => see === section).flatMap((question) => [question.prompt, ...rightAnswers(question)].map(plainText));
+}
+
+function rightAnswers(question: Quiz['questions'][number]): readonly string[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'several':
+      return question.options.flatMap(({ correct, text, why }) => (correct ? [text, why] : []));
+    case 'short':
+      return [question.accept[0] ?? '', question.why];
+    default:
+      return [];
+  }
 }
 
 /** How often the chapters link to each section and entry: what is linked often is what others build on. */

@@ -10,9 +10,9 @@ import { phaseOf } from '../lib/hops.ts';
 import { chapterPath, pagePath } from '../lib/paths.ts';
 import { plainText } from '../markdown/inline.ts';
 import { explainedBy, guideRecords } from './guide-records.ts';
-import { codeFollows } from './excerpt.ts';
-import { directivesOf, linkCounts, objectivesOf } from './section-facts.ts';
-import { pageSections } from './page-sections.ts';
+import { searchedFollows } from './excerpt.ts';
+import { codeHomes, directivesOf, linkCounts, objectivesOf, situationsOf } from './section-facts.ts';
+import { pageSections, type PageSection } from './page-sections.ts';
 import { ToolError } from '../tools/run-tool.ts';
 import { weighted, type IndexChapter, type SearchRecord } from './record.ts';
 
@@ -25,7 +25,9 @@ const repeated = new Set(['believed', 'sources', 'quiz']);
 /** Everything that can be found in an edition of a built site, chapters first, in reading order. */
 export async function siteRecords(site: string, guide: Guide): Promise<readonly SearchRecord[]> {
   const links = linkCounts(guide);
-  const chapters = guide.chapters.flatMap((chapter) => chapterRecords(site, guide, chapter));
+  const read = guide.chapters.map((chapter) => ({ chapter, sections: pageSections(readPage(site, chapterPath(guide.locale, chapter.slug))).filter(({ id }) => !repeated.has(id ?? '')) }));
+  const homes = codeHomes(new Map(read.flatMap(({ chapter, sections }) => sections.filter(({ id }) => id !== 'recap').map(({ id, html }) => [chapterPath(guide.locale, chapter.slug, id), html]))));
+  const chapters = read.flatMap(({ chapter, sections }) => chapterRecords(guide, chapter, sections, homes));
   const own = new Set([...guide.chapters.map(({ slug }) => slug), ...listings]);
   const others = (await Array.fromAsync(glob('*/index.html', { cwd: join(site, guide.locale) })))
     .map((file) => file.split(/[\\/]/)[0] ?? '')
@@ -36,13 +38,11 @@ export async function siteRecords(site: string, guide: Guide): Promise<readonly 
   return all.map((record) => ({ ...record, links: links.get(record.url) ?? 0 }));
 }
 
-function chapterRecords(site: string, guide: Guide, chapter: Guide['chapters'][number]): SearchRecord[] {
+function chapterRecords(guide: Guide, chapter: Guide['chapters'][number], sections: readonly PageSection[], homes: ReadonlyMap<string, readonly string[]>): SearchRecord[] {
   const { slug, frontMatter } = chapter;
   const { locale } = guide;
   const title = plainText(frontMatter.title);
-  return pageSections(readPage(site, chapterPath(locale, slug)))
-    .filter(({ id }) => !repeated.has(id ?? ''))
-    .map((section) => ({
+  return sections.map((section) => ({
       url: chapterPath(locale, slug, section.id),
       locale,
       kind: 'chapter',
@@ -51,16 +51,21 @@ function chapterRecords(site: string, guide: Guide, chapter: Guide['chapters'][n
       chapter: slug,
       title: section.title || title,
       // A recap names everything that its chapter defines elsewhere.
-      html: section.id === 'recap' ? `<div data-pagefind-weight="0.3">${section.html}</div>` : section.html + searchedOnly(objectivesOf(chapter, section.id ?? ''), section.html),
+      html: section.id === 'recap' ? `<div data-pagefind-weight="0.3">${section.html}</div>` : section.html + searchedOnly(guide, chapter, section, homes.get(chapterPath(locale, slug, section.id)) ?? []),
       names: section.id ? [...directivesOf(chapter, section.id, section.html)] : [frontMatter.short],
       explains: explainedBy(guide, slug, section.id),
     }));
 }
 
-/** What is searched with a section and not shown. */
-function searchedOnly(texts: readonly string[], html: string): string {
-  if (texts.length === 0) return '';
-  return (html.includes(`<p>${codeFollows}</p>`) ? '' : `<p>${codeFollows}</p>`) + weighted(texts.join('. '), 3);
+/**
+ * What is searched with a section and not shown: its id and the code that is at home there, its chapter, what people
+ * believe of it, what it teaches, what the quiz asks about it.
+ */
+function searchedOnly({ myths }: Guide, chapter: Guide['chapters'][number], { id = '' }: PageSection, code: readonly string[]): string {
+  const names = [id.replaceAll('-', ' '), ...code].filter(Boolean);
+  const beliefs = myths.filter(({ data }) => data.chapter === chapter.slug && data.section === id).map(({ data }) => plainText(data.statement));
+  const texts = weighted(names.join(', '), 6) + weighted(chapter.frontMatter.short, 2) + weighted(beliefs.join('. '), 3) + weighted(objectivesOf(chapter, id).join('. '), 3) + weighted(situationsOf(chapter, id).join(' '), 1);
+  return texts && `<p>${searchedFollows}</p>${texts}`;
 }
 
 function otherRecords(site: string, { locale }: Guide, name: string): SearchRecord[] {

@@ -22,8 +22,8 @@ export function tokensOf(text: string): readonly Token[] {
 const weak = new Set(
   (
     'a an and are as at be been but by can could did do does for from get had has have how i if in into is it its just me my no not of off on or our please s should so such ' +
-    'than that the their them then there these they this to too us very was we were what when where which while who whose why will with would you your ' +
-    'look want try happen happens mean means need explain tell about difference between ' +
+    'than that the their them then there these they this to too us use used uses using very was we were what when where which while who whose why will with would you your ' +
+    'about after all also any before between both difference during each every explain get gets happen happens look many mean means need one only out over per same see several some still tell through try under until up want while ' +
     'а без в во где для до должен её и из или их как какая какие какой каков когда кто ли мне можно мой моя на не него нужен нужна нужно о об он она они от по при про с со такое так такой также то у ' +
     'чем что чтобы это этот я зачем почему'
   ).split(' '),
@@ -40,7 +40,7 @@ export function stemOf(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
   const bare = word
     .replace(/(?<=[a-z]{2})ies$/, 'y')
-    .replace(/(?<=(?:s|x|z|ch|sh))es$/, '')
+    .replace(/(?<=[a-z]{2}(?:s|x|z|ch|sh))es$/, '')
     .replace(/(?<=[a-z]{2}[^su])s$/, '')
     .replace(/(?<=[a-z]{3})(?:ing|ed)$/, '');
   // `stopped` → `stop`, `cache` and `cach(ing)` → `cach`.

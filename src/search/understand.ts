@@ -36,6 +36,12 @@ export async function understand(engine: Engine, query: string): Promise<Underst
     }
     // Many words of a pasted line are nobody's business: names of machines, files, modules.
     const meant = isLine || /\d/.test(token.word) ? undefined : await likeliest(engine, typed, token);
+    if (meant === token.word) {
+      // The guide has the word, and Pagefind does not: a part of its index did not come.
+      if ((await engine.search(token.word)).length === 0) throw new Error(`A part of the search index is out of reach: it lacks “${token.word}”.`);
+      tokens.push(token);
+      continue;
+    }
     if (meant === undefined) {
       unknown.push(token.word);
       continue;
@@ -46,8 +52,8 @@ export async function understand(engine: Engine, query: string): Promise<Underst
   }
   const wrong = [...unknown, ...repaired.map(({ word }) => word)];
   // A word that is only a synonym of the guide's own is not looked for itself: Pagefind would take it for another.
-  const isOwn = await Promise.all(tokens.map(async (token) => isWeak(token.word) || (await isKnown(engine, token))));
-  const readings = [isOwn.every(Boolean) || isLine ? tokens : [], ...engine.synonyms.readings(tokens)];
+  const isOwn = await Promise.all(tokens.map(async (token) => isWeak(token.word) || !engine.synonyms.knows(token) || (await isKnown(engine, token))));
+  const readings = [isOwn.every(Boolean) || isLine ? tokens : [], ...engine.synonyms.readings(tokens, parts.map((part) => tokensOf(part).map(({ stem }) => stem)))];
   return {
     // One letter that is left of a query is not what was asked for.
     readings: unknown.length > 0 && tokens.every(({ word }) => word.length < 2 || isWeak(word)) ? [] : readings.filter((reading) => reading.length > 0),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openEngine, type Engine, type Port } from '../engine.ts';
@@ -9,6 +9,8 @@ export interface NodeEngine {
   readonly engine: Engine;
   /** Files below pagefind/ with their sizes as a server sends them, in bytes, in the order in which they were loaded. */
   readonly loaded: ReadonlyMap<string, number>;
+  /** Addresses of everything that can be found. */
+  readonly addresses: ReadonlySet<string>;
 }
 
 /**
@@ -31,7 +33,10 @@ export async function openNodeEngine(site: string, locale: string): Promise<Node
     loaded.set('pagefind-worker.js', brotliCompressSync(code).length);
     return workerPort(code, fetch);
   };
-  return { engine: await openEngine({ folder, locale, ranking, startWorker, fetch }), loaded };
+  const engine = await openEngine({ folder, locale, ranking, startWorker, fetch });
+  const texts = join(site, 'pagefind/text', `${locale}_${engine.head.version}`);
+  const addresses = new Set(readdirSync(texts).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(texts, name), 'utf8').split('\n', 1)[0] ?? ''));
+  return { engine, loaded, addresses };
 }
 
 /** Runs the code of a worker in this process, with a scope of its own for messages and files. */

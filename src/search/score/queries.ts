@@ -18,24 +18,31 @@ const querySchema = z.strictObject({
 export const queriesSchema = z.strictObject(Object.fromEntries(queryKinds.map((kind) => [kind, z.array(querySchema).min(20)])) as Record<QueryKind, z.ZodArray<typeof querySchema>>);
 export type Query = z.infer<typeof querySchema>;
 
+/** tests/search/later-queries.yaml: the same form, as many as there are. */
+const laterSchema = z.strictObject(Object.fromEntries(queryKinds.map((kind) => [kind, z.array(querySchema).min(1)])) as Record<QueryKind, z.ZodArray<typeof querySchema>>);
+
 /** Whether a query is one of the third kept aside: chance decides, and always in the same way. */
 export function isAside(ask: string): boolean {
   return createHash('sha256').update(ask).digest().readUInt32BE(0) % 3 === 0;
 }
+
+/** The files of queries: those that the search must answer, and those that were written later, of which nothing is demanded yet. */
+export const queryFiles = { demanded: 'tests/search/queries.yaml', later: 'tests/search/later-queries.yaml' } as const;
 
 /**
  * Reads the queries.
  * @param data the parsed file
  * @throws Error that names the first mistake and what to write instead
  */
-export function readQueries(data: unknown): Readonly<Record<QueryKind, readonly Query[]>> {
-  const { data: queries, error } = queriesSchema.safeParse(data);
-  if (!queries) throw new Error(`tests/search/queries.yaml: ${z.prettifyError(error)}`);
+export function readQueries(data: unknown, which: keyof typeof queryFiles = 'demanded'): Readonly<Record<QueryKind, readonly Query[]>> {
+  const file = queryFiles[which];
+  const { data: queries, error } = (which === 'later' ? laterSchema : queriesSchema).safeParse(data);
+  if (!queries) throw new Error(`${file}: ${z.prettifyError(error)}`);
   const seen = new Set<string>();
   for (const { ask, aside = false } of queryKinds.flatMap((kind) => queries[kind])) {
-    if (seen.has(ask)) throw new Error(`tests/search/queries.yaml: “${ask}” stands there twice; keep one.`);
+    if (seen.has(ask)) throw new Error(`${file}: “${ask}” stands there twice; keep one.`);
     seen.add(ask);
-    if (aside !== isAside(ask)) throw new Error(`tests/search/queries.yaml: “${ask}” ${aside ? 'is not one of the third kept aside: remove its' : 'is one of the third kept aside: write'} aside: true.`);
+    if (aside !== isAside(ask)) throw new Error(`${file}: “${ask}” ${aside ? 'is not one of the third kept aside: remove its' : 'is one of the third kept aside: write'} aside: true.`);
   }
   return queries;
 }

@@ -5,7 +5,7 @@ import { LiveSearch, type Find, type SearchState } from './live-search.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const answer = (query: string): Found => ({ query, meant: undefined, total: 0, results: [], near: [] });
+const answer = (query: string): Found => ({ query, meant: undefined, total: 0, all: 0, results: [], near: [] });
 const names = (shown: readonly SearchState[]): string[] => shown.map((state) => (state.name === 'found' ? state.found.query : state.name));
 
 test('typing is searched once, after the pause', async () => {

@@ -163,7 +163,7 @@ test('an index out of reach says so, offers the contents, and is tried again', a
   await page.goto(chapter);
   await page.keyboard.press('/');
   await field(page).fill('resolver');
-  await expect(dialog(page).getByText('The search index cannot be reached.')).toBeVisible();
+  await expect(dialog(page).locator('.s-note').getByText('The search index cannot be reached.')).toBeVisible();
   await expect(dialog(page).getByRole('link', { name: 'Table of contents' })).toHaveAttribute('href', '/en/chapters/');
   await page.unroute('**/pagefind/**');
   await dialog(page).getByRole('button', { name: 'Try again' }).click();
@@ -176,7 +176,7 @@ test('a connection that is lost later is not told as “nothing found”', async
   await expect(field(page)).toBeFocused();
   await context.setOffline(true);
   await field(page).fill('resolver');
-  await expect(dialog(page).getByText('The search index cannot be reached.')).toBeVisible();
+  await expect(dialog(page).locator('.s-note').getByText('The search index cannot be reached.')).toBeVisible();
 });
 
 test('nothing found says so and offers ways on; markup stays text', async ({ page }) => {
@@ -188,6 +188,94 @@ test('nothing found says so and offers ways on; markup stays text', async ({ pag
   await expect(dialog(page).getByRole('link', { name: 'Glossary' })).toBeVisible();
   await expect(dialog(page).locator('b')).toHaveCount(0);
 });
+
+test('the dialog narrows to a kind and a part, by keyboard; it is said, and stands in the link to all results', async ({ page }) => {
+  await page.goto(chapter);
+  await page.keyboard.press('/');
+  await field(page).fill('certificate');
+  await expect(rows(page).first()).toBeVisible();
+  const kind = dialog(page).getByLabel('Kind');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(kind).toBeFocused();
+  await page.keyboard.type('Chap');
+  await expect(kind).toHaveValue('chapter');
+  await expect(dialog(page).locator('.s-count')).toHaveText(/^\d+ results? for “certificate” in Chapters/);
+  await expect(dialog(page).getByRole('status')).toContainText('in Chapters');
+  await expect(rows(page)).not.toHaveCount(0);
+  await expect(dialog(page).locator('li[data-result]:not([data-result="chapter"])')).toHaveCount(0);
+  // The arrows choose in the list, and do not lead to the results.
+  await page.keyboard.press('ArrowUp');
+  await expect(kind).toBeFocused();
+  await expect(kind).toHaveValue('');
+  await page.keyboard.press('ArrowDown');
+  await expect(kind).toHaveValue('chapter');
+  await dialog(page).getByLabel('Part').selectOption('1');
+  await expect(dialog(page).locator('.s-count')).toHaveText(/ in Chapters, Part 1/);
+  await field(page).fill('server');
+  await expect(dialog(page).locator('.s-all a')).toHaveAttribute('href', '/en/search/?q=server&kind=chapter&part=1');
+  await field(page).fill('certificate');
+
+  await dialog(page).getByLabel('Kind').selectOption({ label: 'Sources' });
+  await expect(dialog(page).locator('.s-count')).toHaveText(/^Nothing for “certificate” in Sources, Part 1, but \d+ results elsewhere$/);
+  await dialog(page).getByRole('button', { name: 'Show all kinds and parts' }).click();
+  await expect(rows(page).first()).toBeVisible();
+  await expect(kind).toHaveValue('');
+  await expect(field(page)).toBeFocused();
+
+  // The next question is asked of the whole guide.
+  await kind.selectOption('glossary');
+  await field(page).press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await expect(kind).toHaveValue('');
+});
+
+test('names of code are found whole and in part, with their punctuation and without', async ({ page }) => {
+  await page.goto('/en/search/');
+  for (const [query, address] of [
+    ['X-Forwarded-For:', 'glossary/#forwarded-header'],
+    ['x forwarded for', 'glossary/#forwarded-header'],
+    ['`wsgi.input`', 'glossary/#wsgi-input'],
+    ['wsgi input', 'glossary/#wsgi-input'],
+    ['envir', 'glossary/#environ'],
+    ['start_response()', 'glossary/#start-response'],
+    ['proxy_pass;', 'web-servers/#slash'],
+    ['try files', 'web-servers/#files'],
+    ['err name not resolved', 'failures/#name-not-resolved'],
+    ['econnrefused', 'failures/#connection-refused-no-web-server'],
+    ['HTTP 413', 'failures/#content-too-large'],
+    ['/etc/hosts', 'glossary/#hosts-file'],
+  ] as const) {
+    await page.getByRole('searchbox').fill(query);
+    await expect(page.locator('search-page li[data-result] a').first(), query).toHaveAttribute('href', `/en/${address}`);
+  }
+});
+
+for (const [name, query] of [
+  ['guide.en.json', 'resolver'],
+  ['names.en_*', 'resolver'],
+  ['pagefind-worker.js', 'resolver'],
+  ['wasm.en.pagefind', 'resolver'],
+  ['pagefind-entry.json*', 'bookshop'],
+  ['pagefind.en_*', 'resolver'],
+  ['index/*', 'bookshop'],
+  ['text/**', 'resolver'],
+  ['words.en_*', 'resovler'],
+  ['russian.en_*', 'порт'],
+] as const) {
+  test(`without ${name} of the index the reader is told, and nothing is said to be missing from the guide`, async ({ page }) => {
+    await page.route(`**/pagefind/${name}`, (route) => route.abort());
+    await page.goto('/en/');
+    await page.keyboard.press('/');
+    await field(page).fill(query);
+    await expect(dialog(page).locator('.s-note').getByText('The search index cannot be reached.')).toBeVisible({ timeout: 15_000 });
+    await page.unroute(`**/pagefind/${name}`);
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(rows(page).first()).toBeVisible({ timeout: 15_000 });
+  });
+}
 
 test.describe('the search page', () => {
   test('shows the results of its address as an ordered list, and the address follows the field', async ({ page }) => {
@@ -244,7 +332,17 @@ test.describe('the search page', () => {
     await page.getByLabel('Part').selectOption('3');
     await page.reload();
     await expect(page.getByLabel('Part')).toHaveValue('3');
-    await expect(page.locator('search-page .s-count')).toHaveText(/result|Nothing of this choice/);
+    await expect(page.locator('search-page .s-count')).toHaveText(/ in Failures, Part 3/);
+  });
+
+  test('an address that nobody wrote by hand is harmless', async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto('/en/search/?q=%E0%A4%A<script>&kind=constructor&part=-1');
+    await expect(page.locator('search-page .s-count')).toHaveText(/Nothing found for “|\d+ results? for “/);
+    await expect(page.getByLabel('Kind')).toHaveValue('');
+    await expect(page.getByLabel('Part')).toHaveValue('');
+    expect(errors).toEqual([]);
   });
 
   test('says when the index is out of reach', async ({ page }) => {

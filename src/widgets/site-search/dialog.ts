@@ -3,7 +3,8 @@ import type { Found } from '../../search/find.ts';
 import { longestQuery } from '../../search/query.ts';
 import { findInGuide, loadEngine } from './engine-once.ts';
 import { LiveSearch, type SearchState } from './live-search.ts';
-import { editionPage, nothingFound, outOfReach, saidOf } from './messages.ts';
+import { filtersOf, narrowedBy, searchOf, selectsIn } from './choice.ts';
+import { editionPage, nothingChosen, nothingFound, outOfReach, saidOf } from './messages.ts';
 import { groupResults, nextPlace } from './model.ts';
 import { Announcer, searchIcon } from './parts.ts';
 import { forgetSearches, keepSearch, recentSearches } from './recent.ts';
@@ -41,10 +42,11 @@ function loadSheet(): Promise<void> {
 export class SearchDialog {
   readonly #text = texts();
   readonly #field = make('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false, maxLength: longestQuery, ariaLabel: this.#text.label, enterKeyHint: 'search' });
+  readonly #choice = make('p', { className: 's-choice' }, ...filtersOf(this.#text).map(({ name, label, options }) => make('label', {}, make('span', {}, label), ' ', make('select', { name }, ...options.map(([value, option]) => new Option(option, value))))));
   readonly #count = make('p', { className: 's-count' });
   readonly #list = make('div', { className: 's-list', tabIndex: -1 });
   readonly #announcer = new Announcer();
-  readonly #live = new LiveSearch((query, early) => findInGuide(query, { limit, early }), (state) => this.#show(state));
+  readonly #live = new LiveSearch((query, early) => findInGuide(query, { limit, early, ...narrowedBy(selectsIn(this.#choice)) }), (state) => this.#show(state));
   readonly #dialog: HTMLDialogElement;
 
   constructor(host: HTMLElement) {
@@ -54,11 +56,12 @@ export class SearchDialog {
     const key = (name: string, does: string): HTMLElement => make('span', {}, make('kbd', {}, name), ` ${does}`);
     const { choose, open, close: closes } = this.#text.keys;
     const foot = make('p', { className: 's-foot' }, make('span', {}, make('kbd', {}, '↑'), ' ', make('kbd', {}, '↓'), ` ${choose}`), key('Enter', open), key('Esc', closes));
-    this.#dialog = make('dialog', { className: 'search', ariaLabel: this.#text.label }, form, this.#count, this.#announcer.element, this.#list, foot);
+    this.#dialog = make('dialog', { className: 'search', ariaLabel: this.#text.label }, form, this.#choice, this.#count, this.#announcer.element, this.#list, foot);
     host.append(this.#dialog);
 
     close.addEventListener('click', () => this.#dialog.close());
     this.#field.addEventListener('input', () => this.#live.ask(this.#field.value));
+    this.#choice.addEventListener('change', () => void this.#live.now(this.#field.value));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#openFirst();
@@ -77,6 +80,8 @@ export class SearchDialog {
   open(typed: string): void {
     if (!this.#dialog.open) {
       this.#field.value = typed;
+      // A choice made for another question would hide answers to this one.
+      for (const select of selectsIn(this.#choice)) select.value = '';
       this.#dialog.showModal();
       void this.#live.now(typed);
       // The index comes while the reader types; whether it came is said with the first answer.
@@ -102,11 +107,11 @@ export class SearchDialog {
         this.#list.replaceChildren(outOfReach(() => this.#retry()));
         break;
       case 'found': {
-        const { total, results } = state.found;
-        const said = saidOf(state.found);
+        const { total, all, results } = state.found;
+        const said = saidOf(state.found, narrowedBy(selectsIn(this.#choice)));
         const [best] = results;
         const focused = document.activeElement instanceof HTMLAnchorElement && this.#list.contains(document.activeElement) ? document.activeElement.href : undefined;
-        this.#list.replaceChildren(...(total === 0 ? [nothingFound(state.found)] : this.#groups(state.found)));
+        this.#list.replaceChildren(...(all === 0 ? [nothingFound(state.found)] : total === 0 ? [nothingChosen(() => this.#unchoose())] : this.#groups(state.found)));
         this.#list.querySelector('a')?.classList.toggle('on', total > 0);
         // The first results come before the others: who has moved on to one stays there.
         if (focused !== undefined) [...this.#list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
@@ -127,7 +132,7 @@ export class SearchDialog {
       return [make('h2', {}, title), make('ul', {}, ...own.map((result) => resultRow(result)))];
     });
     if (total <= results.length) return lists;
-    const all = make('a', { href: `${editionPage('search')}?q=${encodeURIComponent(query)}` }, this.#text.all(total));
+    const all = make('a', { href: editionPage('search') + searchOf(query, narrowedBy(selectsIn(this.#choice))) }, this.#text.all(total));
     return [...lists, make('p', { className: 's-all' }, all)];
   }
 
@@ -150,6 +155,11 @@ export class SearchDialog {
       void this.#live.now('');
     });
     return [make('h2', {}, this.#text.recent), make('ul', { className: 's-recent' }, ...queries.map(item)), make('p', { className: 'acts' }, forget)];
+  }
+
+  #unchoose(): void {
+    for (const select of selectsIn(this.#choice)) select.value = '';
+    this.#retry();
   }
 
   #retry(): void {
@@ -183,6 +193,8 @@ export class SearchDialog {
       this.#dialog.close();
       return;
     }
+    // The arrows choose in a list that is to be chosen from.
+    if (event.target instanceof HTMLSelectElement) return;
     const items = [...this.#list.querySelectorAll<HTMLElement>('a, button')];
     const place = items.indexOf(document.activeElement as HTMLElement);
     const next = items.length > 0 ? nextPlace(key, place, items.length) : undefined;

@@ -1,6 +1,7 @@
 import { pagePath, withBase } from '../../lib/paths.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Found } from '../../search/find.ts';
+import { narrowedInWords, type Narrowed } from './choice.ts';
 import { addressInSite, make, texts } from './result-row.ts';
 
 /** Address of a page of this edition. */
@@ -16,11 +17,28 @@ export function nothingFound({ near }: Found): HTMLElement {
   return make('div', { className: 's-note' }, make('p', {}, hint), ...list, make('p', {}, further), waysOn('failures'));
 }
 
-/** What is said about an answer: how many results, and what was searched when the guide does not have a word of the query. */
-export function saidOf({ query, meant, total, results }: Found): string {
-  const { none, count, corrected } = texts();
-  if (total === 0) return none(query);
-  return meant === undefined ? count(total, results.length, query) : `${corrected(query, meant)} ${count(total, results.length, meant)}`;
+/**
+ * What is said about an answer: how many results, of which choice, and what was searched when the guide does not have a
+ * word of the query.
+ */
+export function saidOf({ query, meant, total, all, results }: Found, narrowed: Narrowed): string {
+  const text = texts();
+  const choice = narrowedInWords(narrowed, text);
+  const asked = meant ?? query;
+  const correction = meant === undefined ? '' : `${text.corrected(query, meant)} `;
+  if (all === 0) return text.none(query);
+  if (total === 0) return correction + text.noneChosen(asked, choice, all);
+  return correction + text.count(total, results.length, asked, choice);
+}
+
+/**
+ * Shown when nothing of the choice was found, but something elsewhere.
+ * @param unchoose what the button does
+ */
+export function nothingChosen(unchoose: () => void): HTMLElement {
+  const button = make('button', { className: 'btn line', type: 'button' }, texts().unchoose);
+  button.addEventListener('click', unchoose);
+  return make('div', { className: 's-note' }, make('p', { className: 'acts' }, button));
 }
 
 /**

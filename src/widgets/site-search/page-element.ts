@@ -1,9 +1,9 @@
 import type { Found } from '../../search/find.ts';
 import { boundQuery } from '../../search/query.ts';
-import type { ResultKind } from '../../search/record.ts';
+import { narrowedBy, searchOf, selectsIn } from './choice.ts';
 import { findInGuide } from './engine-once.ts';
 import { LiveSearch, type SearchState } from './live-search.ts';
-import { nothingFound, outOfReach, saidOf } from './messages.ts';
+import { nothingChosen, nothingFound, outOfReach, saidOf } from './messages.ts';
 import { Announcer } from './parts.ts';
 import { keepSearch } from './recent.ts';
 import { make, placeOf, resultRow, texts } from './result-row.ts';
@@ -19,7 +19,7 @@ export class SearchPageElement extends HTMLElement {
   #listeners = new AbortController();
   #limit = step;
   readonly #announcer = new Announcer();
-  readonly #live = new LiveSearch((query) => findInGuide(query, { limit: this.#limit, ...this.#choice() }), (state) => this.#show(state));
+  readonly #live = new LiveSearch((query) => findInGuide(query, { limit: this.#limit, ...narrowedBy(selectsIn(this)) }), (state) => this.#show(state));
   readonly #title = document.title;
 
   connectedCallback(): void {
@@ -40,7 +40,7 @@ export class SearchPageElement extends HTMLElement {
     this.#part('ol').addEventListener('click', () => keepSearch(this.#field.value), { signal });
     this.#connectShortcut(signal);
     const asked = new URLSearchParams(location.search);
-    for (const select of this.#selects) {
+    for (const select of selectsIn(this)) {
       const wanted = asked.get(select.name) ?? '';
       if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
       select.addEventListener('change', () => this.#change(), { signal });
@@ -58,16 +58,6 @@ export class SearchPageElement extends HTMLElement {
     return this.#part('input[name="q"]');
   }
 
-  get #selects(): readonly HTMLSelectElement[] {
-    return [...this.querySelectorAll('select')];
-  }
-
-  /** The chosen kind and part; nothing when all are wanted. */
-  #choice(): { readonly kind?: ResultKind; readonly part?: number } {
-    const [kind, part] = ['kind', 'part'].map((name) => this.#selects.find((select) => select.name === name)?.value);
-    return { ...(kind ? { kind: kind as ResultKind } : {}), ...(part ? { part: Number(part) } : {}) };
-  }
-
   #part<Part extends HTMLElement>(selector: string): Part {
     const part = this.querySelector<Part>(selector);
     if (!part) throw new Error(`<search-page> needs ${selector}; its markup is in pages/[locale]/search.astro.`);
@@ -77,15 +67,13 @@ export class SearchPageElement extends HTMLElement {
   #change(): void {
     this.#limit = step;
     const query = boundQuery(this.#field.value);
-    const choice = new URLSearchParams(query ? { q: query } : {});
-    for (const [name, value] of Object.entries(this.#choice())) choice.set(name, String(value));
-    history.replaceState(history.state, '', choice.size > 0 ? `?${choice}` : location.pathname);
+    history.replaceState(history.state, '', searchOf(query, narrowedBy(selectsIn(this))) || location.pathname);
     document.title = query ? `${query} · ${this.#title}` : this.#title;
     this.#live.ask(this.#field.value);
   }
 
   #show(state: SearchState): void {
-    const { loading, unreachable, page } = texts();
+    const { loading, unreachable } = texts();
     switch (state.name) {
       case 'empty':
         this.#draw('', undefined);
@@ -98,10 +86,10 @@ export class SearchPageElement extends HTMLElement {
         this.#announcer.say(unreachable);
         break;
       case 'found': {
-        const { total, results } = state.found;
-        const isHidden = total === 0 && Object.keys(this.#choice()).length > 0;
-        const said = isHidden ? page.noneChosen : saidOf(state.found);
-        this.#draw(said, state.found, ...(isHidden ? [] : total === 0 ? [nothingFound(state.found)] : total > results.length ? [this.#more()] : []));
+        const { total, all, results } = state.found;
+        const said = saidOf(state.found, narrowedBy(selectsIn(this)));
+        const after = all === 0 ? [nothingFound(state.found)] : total === 0 ? [nothingChosen(() => this.#unchoose())] : total > results.length ? [this.#more()] : [];
+        this.#draw(said, state.found, ...after);
         this.#announcer.say(said);
       }
     }
@@ -114,6 +102,12 @@ export class SearchPageElement extends HTMLElement {
     list.hidden = list.childElementCount === 0;
     this.#part('[data-after]').replaceChildren(...after);
     if (!said) this.#announcer.say('');
+  }
+
+  #unchoose(): void {
+    for (const select of selectsIn(this)) select.value = '';
+    this.#field.focus();
+    this.#change();
   }
 
   #more(): HTMLElement {

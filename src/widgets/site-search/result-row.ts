@@ -3,7 +3,7 @@ import { markOf, type Phase } from '../../lib/hops.ts';
 import { localized, type Locale } from '../../i18n/locales.ts';
 import type { Result } from '../../search/find.ts';
 import type { Stretch } from '../../search/words.ts';
-import { strings } from './strings.ts';
+import { strings, type SearchStrings } from './strings.ts';
 
 /** An element with text or other nodes in it. Text never becomes markup. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]> = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[Tag] {
@@ -13,7 +13,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properti
 }
 
 /** The texts of the page's edition. */
-export function texts(): (typeof strings)['en'] {
+export function texts(): SearchStrings {
   return localized(strings, document.documentElement.lang);
 }
 

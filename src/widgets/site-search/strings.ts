@@ -1,15 +1,27 @@
 import type { Localized } from '../../i18n/locales.ts';
 import type { ResultKind } from '../../search/record.ts';
 
-interface Strings {
+export interface SearchStrings {
   readonly label: string;
   readonly close: string;
   /** Groups of results that are not sections of a chapter. */
   readonly kinds: Readonly<Record<Exclude<ResultKind, 'chapter'>, string>>;
   /** A chapter itself, among its sections. */
   readonly whole: string;
-  /** How many results there are, and how many of them are shown. */
-  readonly count: (total: number, shown: number, query: string) => string;
+  /** How many results there are, of which choice (`Failures, Part 3`; `''` for all), and how many of them are shown. */
+  readonly count: (total: number, shown: number, query: string, choice: string) => string;
+  /** Nothing of the choice, but something elsewhere. */
+  readonly noneChosen: (query: string, choice: string, elsewhere: number) => string;
+  /** Takes the choice back. */
+  readonly unchoose: string;
+  readonly filter: {
+    readonly kind: string;
+    readonly allKinds: string;
+    readonly chapters: string;
+    readonly part: string;
+    readonly allParts: string;
+    readonly partNumber: (part: number) => string;
+  };
   /** Said after the count to those who cannot see which result is marked. */
   readonly first: (title: string) => string;
   readonly none: (query: string) => string;
@@ -41,29 +53,24 @@ interface Strings {
     readonly submit: string;
     readonly results: string;
     readonly noScript: string;
-    readonly kind: string;
-    readonly allKinds: string;
-    readonly chapters: string;
-    readonly part: string;
-    readonly allParts: string;
-    readonly partNumber: (part: number) => string;
-    /** Nothing of the chosen kind or part, but something elsewhere. */
-    readonly noneChosen: string;
     /** The single-key shortcut can be switched off: some people trigger it by voice or by a slip. */
     readonly shortcut: string;
   };
 }
 
-export const strings: Localized<Strings> = {
+export const strings: Localized<SearchStrings> = {
   en: {
     label: 'Search the guide',
     close: 'Close',
     kinds: { glossary: 'Glossary', failure: 'Failures', myth: 'Commonly believed', source: 'Sources', exercise: 'Exercises', explorer: 'Explorers', 'time-out': 'Time-outs', page: 'About the guide' },
     whole: 'The whole chapter',
-    count: (total, shown, query) => {
-      const results = total === 1 ? '1 result' : `${total} results`;
-      return shown < total ? `${results} for “${query}”, the best ${shown} are shown` : `${results} for “${query}”`;
+    count: (total, shown, query, choice) => {
+      const results = `${total === 1 ? '1 result' : `${total} results`} for “${query}”${choice && ` in ${choice}`}`;
+      return shown < total ? `${results}, the best ${shown} are shown` : results;
     },
+    noneChosen: (query, choice, elsewhere) => `Nothing for “${query}” in ${choice}, but ${elsewhere === 1 ? '1 result' : `${elsewhere} results`} elsewhere`,
+    unchoose: 'Show all kinds and parts',
+    filter: { kind: 'Kind', allKinds: 'All kinds', chapters: 'Chapters', part: 'Part', allParts: 'All parts', partNumber: (part) => `Part ${part}` },
     first: (title) => `Enter opens the first: ${title}`,
     none: (query) => `Nothing found for “${query}”`,
     corrected: (query, meant) => `Did you mean “${meant}”? The guide does not have “${query}”.`,
@@ -88,13 +95,6 @@ export const strings: Localized<Strings> = {
       description: 'Search all chapters, terms, failures and beliefs of the guide for a term, a command or the line in your log.',
       submit: 'Search',
       results: 'Results',
-      kind: 'Kind',
-      allKinds: 'All kinds',
-      chapters: 'Chapters',
-      part: 'Part',
-      allParts: 'All parts',
-      partNumber: (part) => `Part ${part}`,
-      noneChosen: 'Nothing of this choice; take all kinds and all parts.',
       noScript: 'Search needs JavaScript, which does not run here. Every page of the guide can be read without it:',
       shortcut: 'The key / opens the search on every page',
     },

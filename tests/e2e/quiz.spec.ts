@@ -180,7 +180,7 @@ test('a reader finds everything as it was after a reload, and the chapter is rea
   await answer(page, first, true);
   await check(page, first);
   await expect(result).toContainText(`${of - 1} of ${of} right at the first answer. By now ${of} of ${of} are right.`);
-  await expect(result.getByRole('button')).toBeHidden();
+  await expect(result.getByRole('button', { name: /^Repeat/ })).toBeHidden();
 });
 
 test('two tabs know of each other', async ({ context }) => {
@@ -267,6 +267,29 @@ test('progress is saved as a file, cleared, brought back; a wrong file changes n
   await expect(data).toContainText('1 question answered');
 });
 
+test('a file from a newer version, one that is cut off and one of another site are refused with the reason; nothing is overwritten', async ({ page }) => {
+  await openQuiz(page, firstQuiz);
+  const question = page.locator('[data-question]').first();
+  await answer(page, question, true);
+  await check(page, question);
+  await page.goto(firstQuiz.replace(/[^/]+\/$/, 'progress/'));
+  const data = page.locator('progress-data');
+  await expect(data).toContainText('1 question answered');
+  const kept = await page.evaluate((key) => localStorage.getItem(key), storageKey);
+  for (const [text, reason] of [
+    ['{"version":999,"answers":{}}', 'newer version of the site (format 999)'],
+    [kept?.slice(0, -20) ?? '', 'This file is not JSON.'],
+    ['{"progress":{"lessons":[1,2,3]},"site":"https://other.example"}', 'Nothing was changed.'],
+    ['[]', 'Nothing was changed.'],
+    ['', 'Nothing was changed.'],
+  ] as const) {
+    await data.getByLabel('Progress file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(data.locator('[data-says]')).toContainText(reason);
+    await expect(data.locator('[data-says]')).toContainText('Nothing was changed.');
+    expect(await page.evaluate((key) => localStorage.getItem(key), storageKey)).toBe(kept);
+  }
+});
+
 /** Pages that together have every kind. */
 const withEveryKind = new Set(kinds.flatMap((kind) => firstOf(kind)?.path ?? []));
 
@@ -290,6 +313,45 @@ for (const path of withEveryKind) {
     });
   }
 }
+
+test('a question has a link to itself, which opens at it', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => void copied.push(text) } });
+    Object.assign(window, { copied });
+  });
+  await openQuiz(page, firstQuiz);
+  const question = page.locator('[data-question]').nth(1);
+  await question.getByRole('link', { name: 'Link to question 2' }).press('Enter');
+  await expect(page.locator('chapter-quiz [data-said]')).toHaveText('Link copied');
+  const [link = ''] = await page.evaluate(() => (window as unknown as { readonly copied: readonly string[] }).copied);
+  expect(link).toBe(page.url());
+  expect(new URL(link).hash).toBe(`#quiz-${await question.getAttribute('data-question')}`);
+
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('[data-question]').nth(1).getByRole('heading')).toBeInViewport();
+});
+
+test('the result is printed alone, under the title of its chapter, on one sheet', async ({ page }) => {
+  await page.addInitScript(() => (window.print = () => undefined));
+  await openQuiz(page, firstQuiz);
+  await finish(page, [1]);
+  const result = page.locator('chapter-quiz .q-result');
+  await result.getByRole('button', { name: 'Print the result' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(result.locator('.q-score')).toBeVisible();
+  await expect(result.getByText(/^Answered on /)).toBeVisible();
+  await expect(result.locator('.q-again li')).not.toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[data-question], .q-key, article > .sec:not(:has(chapter-quiz)), .lead .answer, .goals, .strip').filter({ visible: true })).toHaveCount(0);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, 'sheets of paper').toBe(1);
+  // The chapter itself is printed as before, afterwards.
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(result).toBeHidden();
+  await expect(page.locator('.q-key')).toBeVisible();
+});
 
 test('on paper the questions have their options, and the answers follow at the end', async ({ page }) => {
   await openQuiz(page, firstQuiz);

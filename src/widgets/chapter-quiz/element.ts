@@ -2,6 +2,7 @@ import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, withChapter, withRead } from '../../progress/model.ts';
 import { find } from '../shared/dom.ts';
+import { fill } from '../shared/format.ts';
 import { QuestionView, type QuizHost } from './question-view.ts';
 import { showResult } from './result-view.ts';
 import { quizResult, type QuizResult } from './result.ts';
@@ -25,6 +26,9 @@ export class ChapterQuizElement extends HTMLElement {
     const roots = [...this.querySelectorAll<HTMLElement>('[data-question]')];
     this.#views = roots.map((root, i) => new QuestionView(root, i + 1, host, signal));
     find(this, '[data-repeat]').addEventListener('click', () => this.#repeat(), { signal });
+    find(this, '[data-print]').addEventListener('click', () => this.#print(), { signal });
+    addEventListener('afterprint', () => delete this.dataset['prints'], { signal });
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-link]')) link.addEventListener('click', () => void this.#copy(link), { signal });
     onProgress(() => this.#refresh(), signal);
     this.#showResult();
     this.#sayProblem();
@@ -79,6 +83,31 @@ export class ChapterQuizElement extends HTMLElement {
     if (root.hidden || !this.#text) return;
     const link = (see: string): HTMLAnchorElement | undefined => this.#views.find((view) => view.see === see)?.root.querySelector<HTMLAnchorElement>('a[data-read]') ?? undefined;
     showResult(root, this.#result(), this.#text, this.#locale, link);
+  }
+
+  /** On paper, the result alone, under the chapter's title. */
+  #print(): void {
+    const at = progress.read().chapters[this.#chapter]?.quiz?.at;
+    const day = at === undefined ? '' : new Intl.DateTimeFormat(this.#locale, { dateStyle: 'long' }).format(new Date(at));
+    find(this, '[data-day]').textContent = day && this.#text ? fill(this.#text.answeredOn, { day }) : '';
+    this.dataset['prints'] = 'result';
+    print();
+  }
+
+  /** The link is followed, too: where copying is not allowed, the address bar holds it. */
+  async #copy(link: HTMLAnchorElement): Promise<void> {
+    const label = find(link, '[data-link-text]');
+    const before = label.textContent;
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return;
+    }
+    const said = this.#text?.linked ?? '';
+    if (before === said) return;
+    label.textContent = said;
+    find(this, '[data-said]').textContent = said;
+    setTimeout(() => (label.textContent = before), 2000);
   }
 
   #goOn(from: QuestionView): void {

@@ -50,6 +50,10 @@ export interface ClientStrings extends OrderStrings {
   readonly questions: Plural;
   readonly repeat: Plural;
   readonly repeating: Plural;
+  /** The link to a question has been copied. */
+  readonly linked: string;
+  /** On paper. */
+  readonly answeredOn: string;
   readonly problem: Readonly<Record<StoreProblem, string>>;
 }
 
@@ -61,6 +65,9 @@ interface Strings {
   readonly readAgain: string;
   /** Link to the question in the quiz of its chapter. */
   readonly inChapter: string;
+  /** Link to the question itself, to be kept or sent; `name` is read out only. */
+  readonly link: string;
+  readonly linkName: string;
   readonly sure: string;
   readonly isSure: string;
   readonly notSure: string;
@@ -78,6 +85,7 @@ interface Strings {
   readonly kept: string;
   readonly keptLink: string;
   readonly result: string;
+  readonly print: string;
   readonly key: string;
 }
 
@@ -133,6 +141,8 @@ export const strings: Localized<Strings> = {
       questions: { one: 'question {numbers}', other: 'questions {numbers}' },
       repeat: { one: 'Repeat the question that went wrong', other: 'Repeat the {n} questions that went wrong' },
       repeating: { one: 'One question is open again.', other: '{n} questions are open again.' },
+      linked: 'Link copied',
+      answeredOn: 'Answered on {day}.',
       problem: {
         forbidden: 'This browser does not let the page keep anything. The quiz works, but your answers go when you leave the page.',
         full: 'There is no room left in this browser’s storage. The quiz works, but new answers go when you leave the page.',
@@ -153,6 +163,8 @@ export const strings: Localized<Strings> = {
     solution: 'Answer and explanations',
     readAgain: 'Read again:',
     inChapter: 'This question in its chapter',
+    link: 'Link',
+    linkName: 'to question {n}',
     sure: 'How sure are you?',
     isSure: 'sure',
     notSure: 'not sure',
@@ -169,6 +181,7 @@ export const strings: Localized<Strings> = {
     kept: 'Answers are kept in this browser only.',
     keptLink: 'Export, import or clear them',
     result: 'Result',
+    print: 'Print the result',
     key: 'Answers to the questions',
   },
 };

@@ -16,6 +16,7 @@ export const commands = {
   'labs:test': ['src/lab/test-labs.ts'],
   'models:compare': ['src/lab/compare-models.ts'],
   'labs:needs': ['src/lab/install-needs.ts', '--run'],
+  measure: ['src/tools/measure.ts'],
   'search:score': ['src/tools/search-score.ts'],
   'check:content': ['src/content/check-content.ts'],
   licences: ['src/tools/licences.ts'],

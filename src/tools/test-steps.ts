@@ -34,6 +34,13 @@ export const testSteps: readonly TestStep[] = [
     count: ({ output }) => printedCounts(output),
   },
   {
+    id: 'measure',
+    heading: 'Sizes and times within their budgets',
+    command: ['src/tools/measure.ts', '--no-build', '--until-met'],
+    before: () => findBrowser(),
+    after: ['build'],
+  },
+  {
     id: 'same-bytes',
     heading: 'Two builds, the same bytes',
     command: ['src/tools/compare-builds.ts', '--with', 'dist'],

@@ -11,12 +11,16 @@ const wrong = (stops: readonly Stop[]): readonly Stop[] => stops.filter(({ fault
 // Some pages have four hundred stops; a busy machine takes its time.
 test.describe.configure({ timeout: 240_000 });
 
-/** Exercises and puzzles wait until the reader comes near, and a test is there sooner than a reader. */
+/** Quizzes and exercises wait until the reader comes near, and a test is there sooner than a reader. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' });
   for (const exercise of await page.locator('python-exercise').all()) {
     await exercise.scrollIntoViewIfNeeded();
     await exercise.locator('.x-run .btn.solid').first().waitFor();
+  }
+  for (const quiz of await page.locator('chapter-quiz').all()) {
+    await quiz.scrollIntoViewIfNeeded();
+    await quiz.locator('[data-check]').first().waitFor();
   }
   await page.evaluate(() => scrollTo(0, 0));
 }

@@ -45,6 +45,8 @@ export interface Strings {
     readonly breadcrumbs: string;
     readonly guide: string;
   };
+  /** Said when a script or a style did not arrive. */
+  readonly missingPart: { readonly says: string; readonly reload: string };
   readonly chapter: {
     readonly number: (order: number) => string;
     /** How many there are, and their minutes. */
@@ -160,6 +162,10 @@ export const strings: Localized<Strings> = {
     table: { line: 'Line', number: 'No.', stop: 'Stop', question: 'Question', time: 'Time' },
     minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
     minutesShort: (count) => `${count} min`,
+    missingPart: {
+      says: 'A part of this page could not be loaded: the connection broke, or the guide has been renewed since you opened the page. Everything can be read, and your answers are kept; some buttons may do nothing until you reload.',
+      reload: 'Reload the page',
+    },
     frame: {
       skip: 'Skip to the text',
       site: 'Site',

@@ -8,7 +8,7 @@ const missingPart = 'A part of this page could not be loaded';
 
 /** Pages of each kind, with what is defined on them when their scripts have run. */
 export const kindsOfPages = [
-  { path: '/en/wsgi/', element: 'chapter-quiz' },
+  { path: '/en/wsgi/', element: 'python-exercise' },
   { path: '/en/the-whole-trip/', element: 'explorer-embed' },
   { path: '/en/explore/request-path/', element: 'request-path' },
   { path: '/en/explore/request-views/', element: 'request-views' },
@@ -30,9 +30,15 @@ export async function expectReadable(page: Page, length: number): Promise<void> 
   await expect(page.getByText(/^(?:Loading|Fetching|Opening|Searching|Saving)\b.*…$/).filter({ visible: true })).toHaveCount(0);
 }
 
-/** Every element of the page that a script makes alive is so. */
+/** Every element of the page that a script makes alive is so; the quiz's comes when one goes near it. */
 export async function allAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelectorAll(':not(:defined)').length === 0);
+  await page.waitForFunction(() => document.querySelectorAll(':not(:defined, chapter-quiz)').length === 0);
+}
+
+/** Goes to the quiz of a chapter, whose script comes then. */
+export async function toQuiz(page: Page): Promise<void> {
+  await page.locator('chapter-quiz').scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => customElements.get('chapter-quiz'));
 }
 
 /** What is said when a part of the page did not come. */

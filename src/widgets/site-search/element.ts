@@ -58,8 +58,9 @@ export class SiteSearchElement extends HTMLElement {
       const dialog = await loadDialog(this);
       dialog.open(this.#typed);
     } catch {
+      // The search page does the same; without a network there is none, and the reader would lose this page.
       const link = document.querySelector<HTMLAnchorElement>('a[data-search-open]');
-      if (link) location.assign(link.href);
+      if (link && (await fetch(link.href).catch(() => undefined))?.ok) location.assign(link.href);
     } finally {
       this.#isLoading = false;
       this.#typed = '';

@@ -47,9 +47,9 @@ export interface Budget {
  * same in every run and are held by every page; times are the best of several loads of the pages that stand for the others.
  */
 export const budgets: readonly Budget[] = [
-  { subject: 'chapter', figure: 'bytes', most: 80_000, why: 'with its fonts, a first chapter takes half a second of the line' },
   // ASGI has seven exercises, five of them with a puzzle, all of which can be read without scripts.
-  { subject: 'chapter', figure: 'bytesWithoutFonts', most: 50_000, but: { 'asgi/': 52_000 }, why: 'text, drawings, quiz and code alone' },
+  { subject: 'chapter', figure: 'bytes', most: 80_000, but: { 'asgi/': 80_500 }, why: 'with its fonts, a first chapter takes half a second of the line' },
+  { subject: 'chapter', figure: 'bytesWithoutFonts', most: 50_000, but: { 'asgi/': 52_300 }, why: 'text, drawings, quiz and code alone' },
   { subject: 'chapter', figure: 'scripts', most: 10_000, why: 'a chapter is read without scripts; 15 kB was the first limit' },
   { subject: 'chapter', figure: 'styles', most: 12_000, why: 'nothing is painted before they have come' },
   { subject: 'chapter', figure: 'requests', most: 12, why: 'each costs its headers, and on an old server a turn' },

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Framework } from '../../src/schemas/exercise.ts';
 import { emptyProgress } from '../../src/progress/model.ts';
+import { axeFindingsInBothThemes } from '../a11y/axe.ts';
 import { guide } from '../site.ts';
 
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The exercise that shows a framework, opened, with the panel of the framework; what is fetched of Python is noted. */
 async function open(page: Page, name: Framework): Promise<{ widget: Locator; panel: Locator; button: Locator; says: Locator; fetched: string[]; solution: string; requests: number }> {
@@ -57,8 +56,7 @@ test('a reader runs the Flask program, then sees beside it what their own does',
   await expect(pair.getByRole('group', { name: 'Your program' })).toContainText('start_response');
   await expect(panel).not.toContainText('Run it to see');
   await expect(widget.locator('.x-says').first()).toContainText('Solved.');
-  const { violations } = await new AxeBuilder({ page }).include('details[data-framework]').withTags(axeTags).analyze();
-  expect(violations).toEqual([]);
+  expect(await axeFindingsInBothThemes(page, 'details[data-framework]')).toEqual([]);
 });
 
 test('Starlette that does not come is said; the button tries again, and then its program passes', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindingsInBothThemes } from '../a11y/axe.ts';
 import { saveLittle } from './faults.ts';
 
 const address = '/en/offline/';
@@ -16,7 +16,7 @@ test('nothing is saved and no worker is there before the reader asks; the size i
   await expect(page.getByLabel(/Also the Python of the exercises \(\d+\.\d MB more\)/)).not.toBeChecked();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
 });
 
 test('saved, the guide is read, searched and asked without a network; removed, it is gone', async ({ page, context }) => {

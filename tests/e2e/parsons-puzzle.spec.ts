@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { solution, type Arrangement, type PuzzleKey } from '../../src/widgets/parsons-puzzle/model.ts';
 import { openQuietly } from './open.ts';
+import { axeFindings } from '../a11y/axe.ts';
 import { readingPages, readPage } from '../site.ts';
 
-const axeTags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const [path = ''] = readingPages().filter((page) => readPage(page).includes('<parsons-puzzle'));
 const storageKey = 'request-path:progress';
 
@@ -219,7 +218,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const faults = async (): Promise<unknown> => {
       // What lies under the header that stays on top is no smaller for it.
       await page.evaluate(() => scrollTo(0, 0));
-      return (await new AxeBuilder({ page }).include('parsons-puzzle').withTags(axeTags).analyze()).violations;
+      return axeFindings(page, { part: 'parsons-puzzle' });
     };
     expect(await faults()).toEqual([]);
     await arrange(page, puzzle, solution(await keyOn(puzzle)).toReversed());

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { axeFindings } from '../a11y/axe.ts';
 
 const chapter = '/en/names-to-addresses/';
 
@@ -477,8 +477,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`dialog and page pass axe, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const violations = async (): Promise<unknown> => {
-      const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      return axeFindings(page);
     };
     await page.goto(chapter);
     await page.keyboard.press('/');

@@ -7,6 +7,9 @@ export default defineConfig({
   cacheDir: '.cache/vitest',
   test: {
     include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts', 'tests/grader/**/*.test.ts', 'tests/payloads/**/*.test.ts'],
+    // Time enough for a busy machine.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     reporters: ['default'],
   },
 });

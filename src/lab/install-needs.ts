@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findFirefox } from '../browser/find-firefox.ts';
+import { runTool } from '../tools/run-tool.ts';
 import { findLabs, readLab } from './lab-files.ts';
 import { projectRoot, readCommandLine } from './lab-session.ts';
 import { findProgram, labPath, missingPrograms, needs, needVersion, type NeedName } from './needs.ts';
@@ -80,4 +81,4 @@ async function main(): Promise<number> {
   return flags.has('--run') ? install(packages) : 0;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) await runTool(main);

@@ -146,6 +146,8 @@ describe.skipIf(process.platform !== 'linux')('labs', () => {
     const help = spawnSync(process.execPath, [join(projectRoot, 'src/lab/record-labs.ts'), '--help'], { encoding: 'utf8' });
     expect(help.stdout).toContain('A lab.yaml:');
     expect(() => readCommandLine(['--on'], ['--once'])).toThrow('There is no option --on; see --help.');
+    const refused = spawnSync(process.execPath, [join(projectRoot, 'src/lab/test-labs.ts'), 'one', 'two'], { encoding: 'utf8' });
+    expect(refused).toMatchObject({ status: 1, stdout: '', stderr: 'Write one pattern, not 2; see --help.\n' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ToolError } from '../tools/run-tool.ts';
 import { findIsolation, type Isolation } from './isolation.ts';
 import { findLabs, LabFileError, readLab, type LabFolder } from './lab-files.ts';
 import type { Lab } from './lab-schema.ts';
@@ -132,7 +133,7 @@ export interface CommandLine {
 
 /**
  * Reads `[pattern] [--chapters folder] [--flag …]`.
- * @throws Error naming an option that is not known
+ * @throws ToolError naming an option that is not known, or words too many
  */
 export function readCommandLine(args: readonly string[], knownFlags: readonly string[]): CommandLine {
   let chapters = join(projectRoot, 'content/chapters');
@@ -142,9 +143,9 @@ export function readCommandLine(args: readonly string[], knownFlags: readonly st
     const word = args[index] ?? '';
     if (word === '--chapters') chapters = resolve(args[++index] ?? '');
     else if (knownFlags.includes(word)) flags.add(word);
-    else if (word.startsWith('-')) throw new Error(`There is no option ${word}; see --help.`);
+    else if (word.startsWith('-')) throw new ToolError(`There is no option ${word}; see --help.`);
     else words.push(word);
   }
-  if (words.length > 1) throw new Error(`Write one pattern, not ${words.length}; see --help.`);
+  if (words.length > 1) throw new ToolError(`Write one pattern, not ${words.length}; see --help.`);
   return { chapters, pattern: words[0] ?? '', flags };
 }

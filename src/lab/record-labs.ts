@@ -1,3 +1,4 @@
+import { runTool } from '../tools/run-tool.ts';
 import { readCommandLine, projectRoot, runSession } from './lab-session.ts';
 import { recordLab } from './record-lab.ts';
 
@@ -43,11 +44,13 @@ TZ=UTC. Commands read from /dev/null. Everything that was started ends with the 
 A YAML anchor shares rules between runs: \`volatile: &dates [...]\`, then \`volatile: *dates\`.
 `;
 
-if (process.argv.includes('--help')) {
-  console.log(help);
-} else {
+await runTool(async () => {
+  if (process.argv.includes('--help')) {
+    console.log(help);
+    return 0;
+  }
   const { chapters, pattern, flags } = readCommandLine(process.argv.slice(2), ['--once', '--fresh']);
-  process.exitCode = await runSession({
+  return await runSession({
     root: projectRoot,
     chapters,
     pattern,
@@ -55,4 +58,4 @@ if (process.argv.includes('--help')) {
     work: (folder, lab, surroundings) =>
       recordLab(folder, lab, surroundings, { once: flags.has('--once'), fresh: flags.has('--fresh') }),
   });
-}
+});

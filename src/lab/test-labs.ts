@@ -1,3 +1,4 @@
+import { runTool } from '../tools/run-tool.ts';
 import { projectRoot, readCommandLine, runSession } from './lab-session.ts';
 import { testLab } from './test-lab.ts';
 
@@ -13,10 +14,12 @@ Two labs run at once; one that fails beside another runs once more, alone, and t
 How to write a lab: npm run labs:record -- --help
 `;
 
-if (process.argv.includes('--help')) {
-  console.log(help);
-} else {
+await runTool(async () => {
+  if (process.argv.includes('--help')) {
+    console.log(help);
+    return 0;
+  }
   const { chapters, pattern } = readCommandLine(process.argv.slice(2), []);
   const requireAll = Boolean(process.env['CI']) || process.env['LAB_REQUIRE'] === 'all';
-  process.exitCode = await runSession({ root: projectRoot, chapters, pattern, requireAll, againAlone: true, work: testLab });
-}
+  return await runSession({ root: projectRoot, chapters, pattern, requireAll, againAlone: true, work: testLab });
+});

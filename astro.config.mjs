@@ -23,7 +23,7 @@ export default defineConfig({
     environments: {
       client: {
         // What the scripts of pages and chapters share, in one file instead of one for each module.
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/(?:progress\/(?:browser|store|model|parse)|widgets\/shared\/format)\.ts|vite\/preload-helper/ }] } } } },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/(?:progress\/(?:browser|store|model|parse)|widgets\/(?:shared\/format|figure-frame\/element))\.ts|vite\/preload-helper/ }] } } } },
       },
     },
   },

@@ -7,6 +7,8 @@ import type { Sent } from './sent.ts';
 /** A reader who has opened a page for the first time, on the line and processor of {@link conditions}. */
 export interface Visit {
   readonly page: Page;
+  /** Takes the slow line away: for what is to be measured with everything there that it needs. */
+  quicken(): Promise<void>;
   /** Of the first page. */
   readonly observed: Observed;
   readonly sent: readonly Sent[];
@@ -23,12 +25,12 @@ export async function visit<T>({ browser, server }: Place, path: string, then: (
   const context = await browser.newContext({ viewport: conditions.viewport, colorScheme: 'light', locale: 'en-GB' });
   try {
     const page = await context.newPage();
-    await slowDown(context, page);
+    const session = await slowDown(context, page);
     await page.addInitScript(observe);
     server.take();
     await page.goto(new URL(path.slice(1), server.url).href, { waitUntil: 'load' });
     await rest(page);
-    return await then({ page, observed: await page.evaluate(readObserved), sent: server.take() });
+    return await then({ page, quicken: () => setLine(session, 0, -1, -1), observed: await page.evaluate(readObserved), sent: server.take() });
   } finally {
     await context.close();
   }
@@ -73,15 +75,16 @@ class Line {
 const quietFor = 400;
 const lines = new WeakMap<Page, Line>();
 
-async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+async function slowDown(context: BrowserContext, page: Page): Promise<CDPSession> {
   const session = await context.newCDPSession(page);
   lines.set(page, new Line(session, page));
   await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: conditions.latency,
-    downloadThroughput: (conditions.down * 1000) / 8,
-    uploadThroughput: (conditions.up * 1000) / 8,
-  });
+  await setLine(session, conditions.latency, (conditions.down * 1000) / 8, (conditions.up * 1000) / 8);
   await session.send('Emulation.setCPUThrottlingRate', { rate: conditions.cpu });
+  return session;
+}
+
+/** @param down bytes a second, as `up`; -1 for as many as there can be */
+async function setLine(session: CDPSession, latency: number, downloadThroughput: number, uploadThroughput: number): Promise<void> {
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput, uploadThroughput });
 }

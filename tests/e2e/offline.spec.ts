@@ -19,6 +19,14 @@ test('nothing is saved and no worker is there before the reader asks; the size i
   expect(await axeFindingsInBothThemes(page)).toEqual([]);
 });
 
+test('without the list of files there is a sentence, and nothing to choose', async ({ page }) => {
+  await page.route('**/offline.json', (route) => route.abort());
+  await page.goto(address);
+  await expect(page.getByText('The list of files could not be fetched. Check your connection and try again.')).toBeVisible();
+  await expect(page.getByRole('checkbox')).toBeHidden();
+  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+});
+
 test('saved, the guide is read, searched and asked without a network; removed, it is gone', async ({ page, context }) => {
   test.slow();
   await save(page);

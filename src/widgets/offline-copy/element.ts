@@ -60,6 +60,7 @@ export class OfflineCopyElement extends HTMLElement {
       if (!response.ok) throw new Error(String(response.status));
       this.#list = (await response.json()) as OfflineList;
       find(this, '[data-python-label]').textContent = fill(this.dataset['python'] ?? '', { size: this.#size(sizeOf(this.#list.python)) });
+      this.#box.closest('label')?.removeAttribute('hidden');
       if (this.#held) this.#box.checked = this.#held.hasPython;
       this.#say(...this.#heldSentences());
     } catch {
@@ -70,7 +71,6 @@ export class OfflineCopyElement extends HTMLElement {
   }
 
   #unavailable(): void {
-    this.#box.closest('label')?.setAttribute('hidden', '');
     this.#say(this.#text.unavailable);
   }
 

@@ -77,7 +77,7 @@ test('a reader answers by keyboard, sees where it stands only afterwards, and fi
   await expect(page.getByRole('navigation', { name: 'Questions' }).getByRole('link', { name: /right$/ })).toHaveCount(1);
 
   // The chapter's own quiz knows nothing of it.
-  await page.goto(`/en/${chapter}/`);
+  await page.goto(`/en/${chapter}/#quiz-${id}`);
   await expect(page.locator(`#quiz-${id}`)).toHaveAttribute('data-phase', 'open');
 });
 

@@ -42,6 +42,9 @@ export interface Budget {
   readonly why: string;
 }
 
+/** Machines differ by more than the site does from one change to the next: `npm test` fails when a time takes so many times its budget. */
+export const tolerance = 1.5;
+
 /**
  * All limits of size and speed, on the line and processor of conditions.ts. Bytes, requests, elements and shifts are the
  * same in every run and are held by every page; times are the best of several loads of the pages that stand for the others.
@@ -57,8 +60,8 @@ export const budgets: readonly Budget[] = [
   { subject: 'chapter', figure: 'elements', most: 8_000, why: 'a phone lays out each of them' },
   { subject: 'chapter', figure: 'shift', most: 0, why: 'nothing moves under the eye' },
   // Not within a second yet: laying out the whole page before the first paint takes half of that. What is far down would have to wait.
-  { subject: 'chapter', figure: 'largest', most: 1000, but: { 'asgi/': 1500, 'urls-ports-sockets/': 1300 }, why: 'the page is there within a second' },
-  { subject: 'chapter', figure: 'drawing', most: 1000, but: { 'asgi/': 1600, 'urls-ports-sockets/': 1350 }, why: 'its first drawing, too' },
+  { subject: 'chapter', figure: 'largest', most: 1000, why: 'the page is there within a second' },
+  { subject: 'chapter', figure: 'drawing', most: 1000, why: 'its first drawing, too' },
   { subject: 'chapter', figure: 'blocking', most: 50, why: 'a touch is answered at once while the page is loading' },
   { subject: 'home', figure: 'bytes', most: 45_000, why: 'the first page of most readers' },
   { subject: 'home', figure: 'scripts', most: 8_000, why: 'marks of progress, search key, theme' },

@@ -49,6 +49,17 @@ test('times are judged on a machine that has time, bytes on every machine', () =
   expect(busy.problems.filter((sentence) => sentence.includes('requests 99'))).toHaveLength(1);
 });
 
+test('what is tolerated of times is told, what is more fails, and bytes have no tolerance', () => {
+  const told = (largest: number): boolean[] => {
+    const { problems, notJudged } = judged([row({ largest, scripts: 10_001 })], 1, 1.5);
+    expect(problems.filter((sentence) => sentence.includes('scripts, compressed 10.0 kB'))).toHaveLength(1);
+    return [problems, notJudged].map((sentences) => sentences.some((sentence) => sentence.includes(`largest paint ${largest} ms`)));
+  };
+  expect(told(1000)).toEqual([false, false]);
+  expect(told(1499)).toEqual([false, true]);
+  expect(told(1501)).toEqual([true, false]);
+});
+
 test('every budget of the project fails by a page that exceeds it, and is missed when nothing was measured for it', () => {
   for (const { subject, figure, most } of budgets) {
     const over: Row = { subject, path: '/en/', figures: { [figure]: most + 1 }, loads: 1, files };

@@ -16,36 +16,42 @@ export interface Row {
   readonly files: readonly Sent[];
 }
 
-/** The budgets that a row exceeds, each as a sentence with page, budget, what was measured and what is largest. */
-export function exceeded(row: Row, all: readonly Budget[] = budgets): readonly string[] {
+/**
+ * The budgets that a row exceeds, each as a sentence with page, budget, what was measured and what is largest.
+ * @param times how many times the budget it may be
+ */
+export function exceeded(row: Row, all: readonly Budget[] = budgets, times = 1): readonly string[] {
   return all
-    .filter((budget) => budget.subject === row.subject && (row.figures[budget.figure] ?? 0) > limit(budget, row.path))
+    .filter((budget) => budget.subject === row.subject && (row.figures[budget.figure] ?? 0) > times * limit(budget, row.path))
     .map((budget) => {
       const { figure, why } = budget;
       const measured = row.figures[figure] ?? 0;
       const median = row.medians?.[figure];
-      const times = row.loads > 1 && median !== undefined ? `, the best of ${row.loads} (median ${written(median, figure)})` : '';
+      const loads = row.loads > 1 && median !== undefined ? `, the best of ${row.loads} (median ${written(median, figure)})` : '';
       const largest = units[figure] === 'bytes' || figure === 'requests' || figure === 'unasked' ? `. Largest: ${largestFiles(row.files, figure)}` : '';
-      return `${row.path} (${row.subject}): ${names[figure]} ${written(measured, figure)}${times}; the budget is ${written(limit(budget, row.path), figure)}: ${why}${largest}.`;
+      return `${row.path} (${row.subject}): ${names[figure]} ${written(measured, figure)}${loads}; the budget is ${written(limit(budget, row.path), figure)}: ${why}${largest}.`;
     });
 }
 
 /** What is exceeded, and what could not be judged. */
 export interface Verdict {
   readonly problems: readonly string[];
-  /** Times that exceed their budgets on a machine that was busy with other things. */
+  /** Times that exceed their budgets, on a machine that was busy with other things or by less than what is tolerated. */
   readonly notJudged: readonly string[];
 }
 
 /**
  * Judges rows by the budgets. Times are judged only where a busy program gets most of a processor; everything else always.
  * @param share of a processor that was there
+ * @param tolerance how many times its budget a time may take
  */
-export function judged(rows: readonly Row[], share: number): Verdict {
+export function judged(rows: readonly Row[], share: number, tolerance = 1): Verdict {
   const isTime = ({ figure }: Budget): boolean => units[figure] === 'ms';
-  const times = rows.flatMap((row) => exceeded(row, budgets.filter(isTime)));
+  const timesOver = (most: number): readonly string[] => rows.flatMap((row) => exceeded(row, budgets.filter(isTime), most));
+  const late = timesOver(1);
+  const tooLate = share < leastShare ? [] : timesOver(tolerance);
   const others = [...rows.flatMap((row) => exceeded(row, budgets.filter((budget) => !isTime(budget)))), ...unmeasured(rows)];
-  return share < leastShare ? { problems: others, notJudged: times } : { problems: [...others, ...times], notJudged: [] };
+  return { problems: [...others, ...tooLate], notJudged: late.filter((sentence) => !tooLate.includes(sentence)) };
 }
 
 /** What a page may come to. */

@@ -18,9 +18,21 @@ const patience = 5000;
 /**
  * Sends a request over a connection of its own and reads until the server closes it, or until as many chunks came as
  * `leaves_after` says; then it hangs up. Written by hand, since HTTP clients hide a body that must not be there.
+ * A server that answers before it has read the body may close so early that the answer is lost: then it is asked again.
  * @throws Error when the server says nothing for five seconds, or closes without an answer
  */
-export function ask(port: number, request: Request): Promise<Answer> {
+export async function ask(port: number, request: Request): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await askOnce(port, request);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (tries === 5 || !['EPIPE', 'ECONNRESET'].includes(code)) throw error;
+    }
+  }
+}
+
+function askOnce(port: number, request: Request): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1' });
     const parts: Buffer[] = [];

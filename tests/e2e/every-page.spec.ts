@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { openQuietly } from './open.ts';
 import { readingPages } from '../site.ts';
 
+// The whole guide on one page takes a busy machine its time.
+test.describe.configure({ timeout: 180_000 });
+
 for (const path of readingPages()) {
   test(`${path} is whole, asks nobody else and sets no cookie`, async ({ page, context, baseURL }) => {
     const faults: string[] = [];

@@ -3,7 +3,7 @@ import { readTranscript } from './excerpt.ts';
 import type { Guide } from './read-guide.ts';
 
 /**
- * The line of the log that goes with a failure, as it was recorded.
+ * The line of the log that goes with a failure or a time-out, as it was recorded.
  * @returns `undefined` when no log has a line of it
  * @throws ExcerptError when the run was not recorded
  */

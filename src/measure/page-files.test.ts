@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstFiles, laterImports } from './page-files.ts';
+import { firstFiles, withImports, withLaterImports } from './page-files.ts';
 
 const site: Readonly<Record<string, string>> = {
   '/en/wsgi/index.html':
@@ -25,6 +25,7 @@ test('a page without slanted letters does not fetch their font', () => {
   expect(firstFiles('/en/plain/', '/docs/', read)).toEqual(['/en/plain/', '/_astro/page.css']);
 });
 
-test('what is imported later is told apart, without what is there already', () => {
-  expect(laterImports(['/_astro/page.js', '/_astro/shared.js'], read)).toEqual(['/_astro/quiz.js', '/_astro/dom.js']);
+test('what is imported later is told apart', () => {
+  expect(withImports(['/_astro/page.js'], read)).toEqual(['/_astro/page.js', '/_astro/shared.js', '/_astro/marks.js']);
+  expect(withLaterImports(['/_astro/page.js'], read)).toEqual(['/_astro/page.js', '/_astro/shared.js', '/_astro/marks.js', '/_astro/quiz.js', '/_astro/dom.js']);
 });

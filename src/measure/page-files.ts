@@ -17,22 +17,21 @@ export function firstFiles(page: string, base: string, read: ReadFile): readonly
   return [...new Set([page, ...sheets, ...fonts, ...italics(html, sheets, base, read), ...scripts])];
 }
 
+const atOnce = /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g;
+const ever = /(?:\bfrom|\bimport)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
+
 /** Scripts with everything that they import at once: what `import()` fetches later is not among it. */
-export function withImports(scripts: readonly string[], read: ReadFile): readonly string[] {
+export const withImports = (scripts: readonly string[], read: ReadFile): readonly string[] => follow(scripts, atOnce, read);
+
+/** Scripts with everything that they import at once or ever, whatever the reader does. */
+export const withLaterImports = (scripts: readonly string[], read: ReadFile): readonly string[] => follow(scripts, ever, read);
+
+function follow(scripts: readonly string[], imports: RegExp, read: ReadFile): readonly string[] {
   const files = new Set(scripts);
   for (const file of files) {
-    for (const [, name = ''] of read(file).matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)) files.add(file.replace(/[^/]+$/, name));
+    for (const [, name = ''] of read(file).matchAll(imports)) files.add(file.replace(/[^/]+$/, name));
   }
   return [...files];
-}
-
-/** What scripts fetch when they need it. */
-export function laterImports(scripts: readonly string[], read: ReadFile): readonly string[] {
-  const later = new Set<string>();
-  for (const file of scripts) {
-    for (const [, name = ''] of read(file).matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) later.add(file.replace(/[^/]+$/, name));
-  }
-  return withImports([...later], read).filter((file) => !scripts.includes(file));
 }
 
 /** The font of slanted letters, where a page has some. Its name tells it; no page preloads it. */

@@ -49,8 +49,8 @@ export async function search(place: Place, path: string, first: string, others: 
   });
 }
 
-/** Runs in the page: types into the open search and waits for the list that answers it. */
-async function firstResult(typed: string): Promise<number> {
+/** Runs in the page: types into the open search and waits for the list that answers it. @returns milliseconds */
+export async function firstResult(typed: string): Promise<number> {
   const input = document.querySelector<HTMLInputElement>('dialog.search input[type="search"]');
   const list = document.querySelector('dialog.search .s-list');
   if (!input || !list) throw new Error('The dialog of the search is not open.');

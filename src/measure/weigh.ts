@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { explorers } from '../explorers/explorers.ts';
 import type { OfflineList } from '../offline/list.ts';
 import type { Row } from './check.ts';
-import { firstFiles, laterImports, type ReadFile } from './page-files.ts';
+import { firstFiles, type ReadFile } from './page-files.ts';
 import { bodies, kindOf, type Sent } from './sent.ts';
 
 /** A built site on disk, which is weighed without a browser. */
@@ -28,11 +28,10 @@ export class Scales {
     return firstFiles(page, this.#base, this.#read).map((path) => this.sent(path));
   }
 
-  /** The scripts that an explorer adds to a page of the guide, and those that it fetches while it is used. */
-  explorer(page: string, plain: string): { readonly first: readonly Sent[]; readonly later: readonly Sent[] } {
+  /** The scripts that an explorer adds to a page of the guide at once. */
+  explorer(page: string, plain: string): readonly Sent[] {
     const common = firstFiles(plain, this.#base, this.#read);
-    const own = firstFiles(page, this.#base, this.#read).filter((path) => kindOf(path) === 'js' && !common.includes(path));
-    return { first: own.map((path) => this.sent(path)), later: laterImports(own, this.#read).filter((path) => !common.includes(path)).map((path) => this.sent(path)) };
+    return firstFiles(page, this.#base, this.#read).filter((path) => kindOf(path) === 'js' && !common.includes(path)).map((path) => this.sent(path));
   }
 
   /** Bytes of the offline copy as the browser keeps them, and as they travel. */
@@ -61,10 +60,10 @@ export function weights(files: readonly Sent[]): Row['figures'] {
 }
 
 /** A row for each explorer: what it adds when its chapter opens it. */
-export function explorerRows(scales: Scales, locale: string): readonly (Row & { readonly later: readonly Sent[] })[] {
+export function explorerRows(scales: Scales, locale: string): readonly Row[] {
   return explorers.map(({ name }) => {
     const path = `/${locale}/explore/${name}/`;
-    const { first, later } = scales.explorer(path, `/${locale}/about/`);
-    return { subject: 'explorer', path, figures: { scripts: bodies(first), requests: first.length }, loads: 0, files: first, later };
+    const files = scales.explorer(path, `/${locale}/about/`);
+    return { subject: 'explorer', path, figures: { scripts: bodies(files), requests: files.length }, loads: 0, files };
   });
 }

@@ -3,26 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { explorers } from '../../src/explorers/explorers.ts';
+import { withImports, withLaterImports, type ReadFile } from '../../src/measure/page-files.ts';
 import { openQuietly } from './open.ts';
 import { dist, guide, pages, readingPages, readPage } from '../site.ts';
 
-const atOnce = /(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
-const ever = /(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g;
-
-/** Files of scripts with everything that they import: at once, or ever, whatever the reader does. */
-function withImports(entries: readonly string[], imports: RegExp): readonly string[] {
-  const files = new Set(entries);
-  for (const file of files) {
-    for (const [, name = ''] of readFileSync(join(dist, file), 'utf8').matchAll(imports)) files.add(`_astro/${name}`);
-  }
-  return [...files];
-}
-
+const readScript: ReadFile = (path) => readFileSync(join(dist, path), 'utf8');
 const entriesOf = (page: string): readonly string[] => [...readPage(page).matchAll(/<script type="module" src="[^"]*\/(_astro\/[^"]+\.js)"/g)].map(([, file = '']) => file);
 /** What every page loads at once. */
-const common = withImports(entriesOf('/en/about/'), atOnce);
-const ownScripts = (page: string, imports = atOnce): readonly string[] =>
-  withImports(entriesOf(page).filter((file) => !common.includes(file)), imports).filter((file) => !common.includes(file));
+const common = withImports(entriesOf('/en/about/'), readScript);
+const ownScripts = (page: string, imports = withImports): readonly string[] =>
+  imports(entriesOf(page).filter((file) => !common.includes(file)), readScript).filter((file) => !common.includes(file));
 
 test('every explorer has its page, and every page its explorer', () => {
   const built = pages().filter((page) => /^\/en\/explore\/[^/]+\/$/.test(page));
@@ -33,7 +23,7 @@ test('every explorer has its page, and every page its explorer', () => {
 for (const { name, chapter, alsoIn = [] } of explorers) {
   test(`${name}: all that it ever loads as scripts takes at most 20 kB on the way, and no other page loads it`, () => {
     const own = ownScripts(`/en/explore/${name}/`);
-    const all = ownScripts(`/en/explore/${name}/`, ever);
+    const all = ownScripts(`/en/explore/${name}/`, withLaterImports);
     // The models of this one come after the guess, and count.
     if (name === 'request-views') expect(all.length).toBeGreaterThan(own.length);
     const size = (files: readonly string[], compress: (text: Buffer) => Buffer): number => files.reduce((sum, file) => sum + compress(readFileSync(join(dist, file))).length, 0);
@@ -80,7 +70,7 @@ test('a page without an explorer asks for nothing of one', async ({ page }) => {
   const withExplorers = new Set(explorers.flatMap(({ chapter, alsoIn = [] }) => [chapter, ...alsoIn]).map((slug) => `/en/${slug}/`));
   const without = readingPages().filter((path) => /^\/en\/[^/]+\/$/.test(path) && !withExplorers.has(path));
   const own = new Set(explorers.flatMap(({ name }) => ownScripts(`/en/explore/${name}/`)).map((file) => `/${file}`));
-  const shared = new Set(without.flatMap((path) => withImports(entriesOf(path), atOnce)).map((file) => `/${file}`));
+  const shared = new Set(without.flatMap((path) => withImports(entriesOf(path), readScript)).map((file) => `/${file}`));
   for (const path of without.slice(0, 8)) await openQuietly(page, path);
   expect(asked.filter((path) => path.includes('/explore/') || (own.has(path) && !shared.has(path)))).toEqual([]);
 });

@@ -29,7 +29,7 @@ interface Phrase {
 }
 
 /** Kinds of rows that seldom are what somebody means by a name, by the page that they stand on. */
-const factors: Readonly<Record<string, number>> = { sources: 0.3, myths: 0.75, 'cheat-sheet': 0.6, exam: 0.6, about: 0.7, explore: 0.85, 'time-outs': 1 };
+const factors: Readonly<Record<string, number>> = { sources: 0.3, myths: 0.75, 'cheat-sheet': 0.6, exam: 0.6, about: 0.7, explore: 0.85 };
 
 /** Finds rows by their names, whole and in part. */
 export class NameIndex {

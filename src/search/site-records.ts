@@ -52,7 +52,7 @@ function chapterRecords(guide: Guide, chapter: Guide['chapters'][number], sectio
       title: section.title || title,
       // A recap names everything that its chapter defines elsewhere.
       html: section.id === 'recap' ? `<div data-pagefind-weight="0.3">${section.html}</div>` : section.html + searchedOnly(guide, chapter, section, homes.get(chapterPath(locale, slug, section.id)) ?? []),
-      names: section.id ? [...directivesOf(chapter, section.id, section.html)] : [frontMatter.short],
+      names: section.id ? directivesOf(chapter, section.id, section.html) : [frontMatter.short],
       explains: explainedBy(guide, slug, section.id),
     }));
 }

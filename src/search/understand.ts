@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { compounds, isPasted, queryTokens, strongTokens } from './query.ts';
 import { nearestWords } from './spelling.ts';
-import { isWeak, stemOf, tokensOf, type Token } from './tokens.ts';
+import { isWeak, tokensOf, type Token } from './tokens.ts';
 
 /** What a query asks for. */
 export interface Understood {
@@ -87,7 +87,7 @@ async function isKnown({ names, search, text }: Engine, token: Token): Promise<b
   const [best] = await search(token.word);
   if (!best) return false;
   const words = (await text(best.row)).content.split(/\s+/);
-  return best.places.some((place) => tokensOf(words[place] ?? '').some(({ word, stem }) => stem === token.stem || word.startsWith(token.word) || stem === stemOf(token.word)));
+  return best.places.some((place) => tokensOf(words[place] ?? '').some(({ word, stem }) => stem === token.stem || word.startsWith(token.word)));
 }
 
 /** The words of all readings that are looked for in the texts, the telling ones first. */

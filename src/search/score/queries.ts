@@ -15,11 +15,12 @@ const querySchema = z.strictObject({
 });
 
 /** tests/search/queries.yaml: queries of each kind with the sections that answer them. */
-export const queriesSchema = z.strictObject(Object.fromEntries(queryKinds.map((kind) => [kind, z.array(querySchema).min(20)])) as Record<QueryKind, z.ZodArray<typeof querySchema>>);
+const queriesOf = (least: number) => z.strictObject(Object.fromEntries(queryKinds.map((kind) => [kind, z.array(querySchema).min(least)])) as Record<QueryKind, z.ZodArray<typeof querySchema>>);
+export const queriesSchema = queriesOf(20);
 export type Query = z.infer<typeof querySchema>;
 
 /** tests/search/later-queries.yaml: the same form, as many as there are. */
-const laterSchema = z.strictObject(Object.fromEntries(queryKinds.map((kind) => [kind, z.array(querySchema).min(1)])) as Record<QueryKind, z.ZodArray<typeof querySchema>>);
+const laterSchema = queriesOf(1);
 
 /** Whether a query is one of the third kept aside: chance decides, and always in the same way. */
 export function isAside(ask: string): boolean {

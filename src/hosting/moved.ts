@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { ContentError } from '../content/problem.ts';
 import { readYaml } from '../content/yaml-file.ts';
 
-const address = z.string().regex(/^\/[a-z]{2}\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/, { error: 'write the address of a page without the base path, such as /en/wsgi/' });
+/** An address of an edition without the base path; may name a part of the page. */
+const place = /^\/[a-z]{2}\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/;
+const address = z.string().regex(place, { error: 'write the address of a page without the base path, such as /en/wsgi/' });
 
 /** A page that stands at another address than in an earlier release, or a part of a page that is told elsewhere on it. */
 const movedPage = z.strictObject({
   /** Where it was. A part is not sent on, since no server sees it: the entry says that its id is gone on purpose. */
   from: address,
   /** Where it is; may name a section. */
-  to: z.string().regex(/^\/[a-z]{2}\/(?:[a-z0-9-]+\/)*(?:#[a-z][a-z0-9-]*)?$/, { error: 'write an address such as /en/wsgi/ or /en/wsgi/#environ' }),
+  to: z.string().regex(place, { error: 'write an address such as /en/wsgi/ or /en/wsgi/#environ' }),
 });
 
 /** All of content/moved.yaml. No address is moved twice, and none to one that has moved itself: readers are sent on once. */

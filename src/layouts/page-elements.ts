@@ -3,3 +3,6 @@ import '../widgets/page-contents/element.ts';
 import '../widgets/progress-marks/element.ts';
 import '../widgets/site-search/element.ts';
 import '../widgets/theme-switch/element.ts';
+import { layOutRest } from './lay-out-rest.ts';
+
+layOutRest();

@@ -8,7 +8,7 @@ export interface Observed {
   readonly shift: number;
   /** Total blocking time: what tasks that ended after the first paint took beyond 50 ms each. */
   readonly blocking: number;
-  /** The first drawing stood whole in the page, and a frame has been drawn since; absent where there is none. */
+  /** The first drawing stood whole in the page and was laid out, and a frame has been drawn since; absent where there is none. */
   readonly drawing?: number;
   /** Number of elements. */
   readonly elements: number;
@@ -45,8 +45,10 @@ export function observe(): void {
     const drawing = document.querySelector('main .drawing svg, main .map');
     if (!drawing || !isWhole(drawing)) return;
     parser.disconnect();
-    // A frame is not begun before the stylesheets above have come; what a task after it sees has been drawn.
-    requestAnimationFrame(() => setTimeout(() => (seen.drawing = performance.now())));
+    // A frame is not begun before the stylesheets above have come; what a task after it sees has been drawn. What the page
+    // puts off, with all that is far down, is not there yet.
+    const drawn = (): number => requestAnimationFrame(() => setTimeout(() => (drawing.checkVisibility({ contentVisibilityAuto: true }) ? (seen.drawing = performance.now()) : drawn())));
+    drawn();
   };
   const parser = new MutationObserver(look);
   parser.observe(document, { childList: true, subtree: true });

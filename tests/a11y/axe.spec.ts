@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { readingPages } from '../site.ts';
-import { axeFindings } from './axe.ts';
-
-/** A phone, a tablet, a desk. */
-const widths = [1440, 768, 360];
+import { axeFindings, widths } from './axe.ts';
+import { openWhole } from './whole.ts';
 
 /** The whole guide on one page is too long for one run: tests/e2e/print.spec.ts takes pieces of it. */
 const tested = readingPages().filter((path) => !path.endsWith('/print/'));
@@ -14,7 +12,7 @@ test.describe.configure({ timeout: 240_000 });
 
 for (const path of tested) {
   test(`${path} passes axe in both themes, at ${widths.toReversed().join(', ')} px`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'load' });
+    await openWhole(page, path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       for (const [colorScheme, rules] of [['light', 'all'], ['dark', 'colours']] as const) {

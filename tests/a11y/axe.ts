@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { whole } from './whole.ts';
 
 /** What axe is asked: everything, or only what a theme can change. */
 export type Rules = 'all' | 'colours';
@@ -43,7 +44,10 @@ export async function axeFindings(page: Page, { rules = 'all', part }: { rules?:
   );
 }
 
-/** The same in both themes, without a load in between: for what a reader has opened or answered. */
+/** A phone, a tablet, a desk. */
+export const widths = [1440, 768, 360] as const;
+
+/** The same in both themes, without a load in between: for what a reader has opened, and a change of the window closes. */
 export async function axeFindingsInBothThemes(page: Page, part?: string): Promise<readonly string[]> {
   const where = part === undefined ? {} : { part };
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -52,4 +56,19 @@ export async function axeFindingsInBothThemes(page: Page, part?: string): Promis
   const light = await axeFindings(page, where);
   await page.emulateMedia({ reducedMotion: null });
   return [...dark.map((line) => `dark: ${line}`), ...light];
+}
+
+/** The same in both themes and at all widths: for what a reader has opened or answered. */
+export async function axeFindingsEverywhere(page: Page, part?: string): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  const found: string[] = [];
+  await whole(page);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    // What lies under the header that stays on top is no smaller for it.
+    await page.evaluate(() => scrollTo(0, 0));
+    found.push(...(await axeFindingsInBothThemes(page, part)).map((line) => `${width} px: ${line}`));
+  }
+  if (before) await page.setViewportSize(before);
+  return found;
 }

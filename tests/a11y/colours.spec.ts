@@ -1,12 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { templates } from './templates.ts';
+import { openWhole } from './whole.ts';
 
 /** Where the system sets the colours: controls keep an edge, and a state shows without its background. */
 test.use({ forcedColors: 'active', reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
 
 for (const [name, path] of Object.entries(templates)) {
   test(`${name}: with forced colours every control has an edge or an underline`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'load' });
+    await openWhole(page, path);
     expect(await page.evaluate(bare)).toEqual([]);
   });
 }
@@ -46,7 +47,7 @@ const look = (page: Page, selector: string): Promise<string | undefined> =>
   }, selector);
 
 test('with forced colours the present stop, the chosen option and a marked line differ from the others', async ({ page }) => {
-  await page.goto(templates.chapter);
+  await openWhole(page, templates.chapter);
   const present = await look(page, '.strip [aria-current] span');
   expect(present).toBeDefined();
   expect(present).not.toBe(await look(page, '.strip .stop:not([aria-current]) span'));

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { templates } from './templates.ts';
+import { openWhole } from './whole.ts';
 
 /**
  * What a screen reader meets first on each template: roles, names and states in their order, in first-screen.spec.ts-snapshots.
@@ -12,7 +13,7 @@ const screen = 90;
 
 for (const [name, path] of Object.entries(templates)) {
   test(`${name} begins as it should be read aloud`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'load' });
+    await openWhole(page, path);
     // The contents are the same on all pages: one of them tells them.
     if (name !== 'chapter') await page.evaluate(() => document.querySelector('#side .route')?.setAttribute('hidden', ''));
     expect(readAloud(await page.locator('body').ariaSnapshot())).toMatchSnapshot(`${name.replaceAll(' ', '-')}.txt`);

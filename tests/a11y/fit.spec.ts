@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { misfits, spaceText } from './fit.ts';
 import { templates } from './templates.ts';
+import { openWhole } from './whole.ts';
 
 /** A window of 1280 × 1024 at 200 and at 400 %, and a phone. */
 const windows = { '200 %': [640, 512], '400 %': [320, 256], phone: [360, 740] } as const;
 
 for (const [name, path] of Object.entries(templates)) {
   test(`${name}: enlarged to 200 and 400 %, and with wide spacing, everything fits`, async ({ page }) => {
-    await page.goto(path, { waitUntil: 'load' });
+    await openWhole(page, path);
     await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')));
     const found: string[] = [];
     const look = async (state: string): Promise<void> => {

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readingPages } from '../site.ts';
 import { templates } from './templates.ts';
 import { walk, type Stop } from './walk.ts';
+import { openWhole } from './whole.ts';
 
 /** The whole guide on one page is for paper: it has nothing but links. */
 const tested = readingPages().filter((path) => !path.endsWith('/print/'));
@@ -13,7 +14,7 @@ test.describe.configure({ timeout: 240_000 });
 
 /** Quizzes and exercises wait until the reader comes near, and a test is there sooner than a reader. */
 async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: 'load' });
+  await openWhole(page, path);
   for (const exercise of await page.locator('python-exercise').all()) {
     await exercise.scrollIntoViewIfNeeded();
     await exercise.locator('.x-run .btn.solid').first().waitFor();
@@ -51,7 +52,7 @@ test.describe('on a phone, backwards too', () => {
 
 test('Escape closes the contents of a phone, and the focus is on their button again', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(templates.chapter);
+  await openWhole(page, templates.chapter);
   const button = page.getByRole('button', { name: 'Contents' });
   await button.press('Enter');
   const contents = page.getByRole('navigation', { name: 'Contents' });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { templates } from './templates.ts';
+import { openWhole } from './whole.ts';
 
 /** Square of a target in CSS pixels: what fingers hit. */
 const target = 44;
@@ -8,7 +9,7 @@ test.describe(`on a phone every target that is not a link in a sentence is ${tar
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
   for (const [name, path] of Object.entries(templates)) {
     test(name, async ({ page }) => {
-      await page.goto(path, { waitUntil: 'load' });
+      await openWhole(page, path);
       await page.evaluate(() => document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')));
       expect(await page.evaluate(smallTargets, target)).toEqual([]);
       const contents = page.getByRole('button', { name: 'Contents' });
@@ -53,7 +54,7 @@ test.describe('nothing moves for whoever asked for less motion', () => {
   test.use({ reducedMotion: 'reduce' });
   for (const [name, path] of Object.entries(templates)) {
     test(name, async ({ page }) => {
-      await page.goto(path, { waitUntil: 'load' });
+      await openWhole(page, path);
       expect(await page.evaluate(moving)).toEqual([]);
     });
   }

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { examPool } from '../../src/content/exam-pool.ts';
 import type { AnswerKey } from '../../src/widgets/chapter-quiz/answer.ts';
 import { drawExam, examSize } from '../../src/widgets/final-exam/model.ts';
-import { axeFindingsInBothThemes } from '../a11y/axe.ts';
+import { axeFindingsEverywhere } from '../a11y/axe.ts';
 import { guide, readPage } from '../site.ts';
 
 const exam = '/en/exam/';
@@ -104,7 +104,7 @@ test('the result says by part and chapter how many were right, and what to read 
   const numbers = sums.map((sum) => Number.parseInt(sum, 10));
   expect(numbers.at(-1)).toBe(38);
   expect(numbers.slice(0, -1).reduce((a, b) => a + b, 0)).toBe(38);
-  expect(await axeFindingsInBothThemes(page, 'final-exam')).toEqual([]);
+  expect(await axeFindingsEverywhere(page, 'final-exam')).toEqual([]);
 
   await main(questions(page).last()).press('Enter');
   await expect(result(page).getByRole('heading')).toBeFocused();
@@ -210,7 +210,7 @@ test('a fetched draw with answers of every state passes axe at 360 px in both th
   await give(questions(page).nth(1), false);
   await give(questions(page).nth(2), false);
   await questions(page).nth(2).getByRole('button', { name: 'Show the solution' }).click();
-  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsEverywhere(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { linkHolding, openInChapter, openQuietly } from './open.ts';
-import { axeFindingsInBothThemes } from '../a11y/axe.ts';
+import { axeFindingsEverywhere } from '../a11y/axe.ts';
 
 const address = '/en/explore/request-views/';
 const field = (page: Page): Locator => page.getByRole('textbox', { name: 'Request' });
@@ -92,10 +92,10 @@ test('by keyboard alone', async ({ page }) => {
 test('on a phone, with nothing wrong for axe before and after the guess', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(address);
-  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsEverywhere(page)).toEqual([]);
   await page.getByRole('button', { name: 'Go on without a guess' }).click();
   await page.getByLabel('Begin with').selectOption({ label: 'two hosts' });
-  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsEverywhere(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeFindingsInBothThemes } from '../a11y/axe.ts';
+import { axeFindingsEverywhere } from '../a11y/axe.ts';
 import { saveLittle } from './faults.ts';
 
 const address = '/en/offline/';
@@ -16,7 +16,7 @@ test('nothing is saved and no worker is there before the reader asks; the size i
   await expect(page.getByLabel(/Also the Python of the exercises \(\d+\.\d MB more\)/)).not.toBeChecked();
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsEverywhere(page)).toEqual([]);
 });
 
 test('without the list of files there is a sentence, and nothing to choose', async ({ page }) => {
@@ -24,7 +24,7 @@ test('without the list of files there is a sentence, and nothing to choose', asy
   await page.goto(address);
   await expect(page.getByText('The list of files could not be fetched. Check your connection and try again.')).toBeVisible();
   await expect(page.getByRole('checkbox')).toBeHidden();
-  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsEverywhere(page)).toEqual([]);
 });
 
 test('saved, the guide is read, searched and asked without a network; removed, it is gone', async ({ page, context }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { RuntimeManifest } from '../../src/widgets/python-exercise/runtime/protocol.ts';
 import type { ExerciseFileData } from '../../src/widgets/python-exercise/exercise-data.ts';
-import { axeFindingsInBothThemes } from '../a11y/axe.ts';
+import { axeFindingsEverywhere } from '../a11y/axe.ts';
 import { dist, guide } from '../site.ts';
 
 const storageKey = 'request-path:progress';
@@ -102,7 +102,7 @@ test.describe('an exercise in a page', () => {
     await expect(says(page)).toContainText(`All ${exercise.data.requests.length} requests pass. Solved.`);
     await expect(widget(page).locator('.tests > .right')).toHaveCount(exercise.data.requests.length);
     expect((await kept(page))?.passed).toMatch(/^20/);
-    expect(await axeFindingsInBothThemes(page, 'python-exercise')).toEqual([]);
+    expect(await axeFindingsEverywhere(page, 'python-exercise')).toEqual([]);
   });
 
   test('a near miss fails, and the rule that it breaks is named', async () => {
@@ -114,7 +114,7 @@ test.describe('an exercise in a page', () => {
     await expect(failure.getByRole('link', { name: 'Explained in the guide' })).toHaveAttribute('href', /^\/en\/[a-z-]+\/#/);
     await failure.getByText('What arrived and what went out').click();
     await expect(failure.locator('.x-exchange')).toContainText('REQUEST_METHOD');
-    expect(await axeFindingsInBothThemes(page, 'python-exercise')).toEqual([]);
+    expect(await axeFindingsEverywhere(page, 'python-exercise')).toEqual([]);
   });
 
   test('an error of syntax is shown in the reader’s line', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { copiedText } from './clipboard.ts';
-import { axeFindingsInBothThemes } from '../a11y/axe.ts';
+import { axeFindingsEverywhere } from '../a11y/axe.ts';
 import { guide } from '../site.ts';
 
 /** What readers come to do. Search and quizzes have files of their own. */
@@ -54,7 +54,7 @@ test('a term shows its card on focus, Escape closes it, and the link leads to th
   const id = await term.getAttribute('data-term');
   const definition = guide().terms.find(({ data }) => data.id === id)?.data.definition.slice(0, 12) ?? '?';
   await expect(card).toContainText(definition);
-  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsEverywhere(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(term).toHaveAttribute('href', new RegExp(`/glossary/#${id}$`));

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openQuietly } from './open.ts';
-import { axeFindingsInBothThemes } from '../a11y/axe.ts';
+import { axeFindingsEverywhere } from '../a11y/axe.ts';
 import { guide } from '../site.ts';
 
 const address = '/en/review/';
@@ -51,7 +51,7 @@ test('what was wrong three days ago is asked again, by keyboard, and put off', a
   expect(kept.version).toBe(4);
   expect(Object.keys(kept.reviews)).toHaveLength(1);
   expect(Object.values(kept.answers).map(({ tries }) => tries)).toEqual(questions.map(() => 2));
-  expect(await axeFindingsInBothThemes(page)).toEqual([]);
+  expect(await axeFindingsEverywhere(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.reload();

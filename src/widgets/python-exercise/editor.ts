@@ -109,7 +109,7 @@ function extensions({ label, onInput, onEscape }: EditorOptions): Extension {
     syntaxHighlighting(colours),
     theme,
     mark,
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'help', autocapitalize: 'none' }),
+    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'help', autocapitalize: 'none', tabindex: '0' }),
     keymap.of([{ key: 'Escape', run: leave }, indentWithTab, ...defaultKeymap, ...historyKeymap]),
     EditorView.domEventHandlers({ blur: (_, view) => view.setTabFocusMode(false) }),
     EditorView.updateListener.of(({ docChanged }) => void (docChanged && onInput())),

@@ -1,3 +1,4 @@
+import { columns } from '../lib/columns.ts';
 import { written, type Row } from './check.ts';
 import type { Measured } from './measure-site.ts';
 import { bodies, headersOf, kinds } from './sent.ts';
@@ -40,9 +41,7 @@ function time(row: Row, figure: 'largest' | 'drawing' | 'blocking' | 'millisecon
   return row.loads > 1 && median !== undefined ? `${Math.round(value)} (${Math.round(median)})` : String(Math.round(value));
 }
 
-/** Columns as wide as their widest cell; the first one, and every column of words, to the left. */
+/** Names and addresses to the left, numbers to the right. */
 function lines(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const isWords = head.map((_, i) => i === 0 || rows.some((row) => /^\//.test(row[i] ?? '')));
-  return [head, ...rows].map((row) => row.map((cell, i) => (isWords[i] ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ').trimEnd()).join('\n');
+  return columns(head, rows, [...head.keys()].filter((i) => i === 0 || rows.some((row) => row[i]?.startsWith('/'))));
 }

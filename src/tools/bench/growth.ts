@@ -1,3 +1,4 @@
+import { columns } from '../../lib/columns.ts';
 import type { BuildFigures } from './measure-build.ts';
 
 /** How a figure grows from one size of the guide to the next. */
@@ -47,8 +48,7 @@ export function growthTable(figures: readonly BuildFigures[]): string {
     number(seconds / chapters, 3),
     number(cpuSeconds === undefined ? undefined : cpuSeconds / chapters, 3),
   ]);
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  return [head, ...rows].map((row) => row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('  ')).join('\n');
+  return columns(head, rows);
 }
 
 /** A growth in a sentence. */

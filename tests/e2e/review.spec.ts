@@ -30,6 +30,18 @@ test('nothing is on the list of a new reader, and nothing is fetched', async ({ 
   expect(asked.filter((url) => url.endsWith('questions.json'))).toEqual([]);
 });
 
+for (const [what, text, sentence] of [
+  ['of a newer site', '{"version":99,"answers":{}}', /written by a newer version of this site/],
+  ['that are damaged', '{"version":3,"answers":', /could not be read/],
+] as const) {
+  test(`the list is not called empty when there are answers ${what}`, async ({ page }) => {
+    await page.addInitScript(([name, kept]) => localStorage.setItem(name, kept), [key, text] as const);
+    await openQuietly(page, address);
+    await expect(page.locator('review-today [data-state]')).toHaveText(sentence);
+    await expect(page.getByText('Nothing is on the list.')).toBeHidden();
+  });
+}
+
 test('what was wrong yesterday waits; its day is said', async ({ page }) => {
   await withAnswers(page, daysAgo(1));
   await page.goto(address);

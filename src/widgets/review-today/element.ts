@@ -60,7 +60,8 @@ export class ReviewTodayElement extends HTMLElement {
     const today = dueToday(items, now);
     const [first] = items;
     find(this, '[data-start]').hidden = today.length === 0;
-    if (!first) return this.#say(text.nothingYet);
+    // An empty list may be one that cannot be read: what is wrong with it says more.
+    if (!first) return this.#say(progress.problem ? localized(quiz, this.#locale).client.problem[progress.problem] : text.nothingYet);
     if (today.length === 0) return this.#say(fill(text.nothingToday, { waiting: items.length, day: this.#day(first.due) }));
     const rest = items.filter(({ due }) => due <= now).length - today.length;
     this.#say([fillCount(text.today, today.length, this.#locale), ...(rest > 0 ? [fill(text.more, { count: rest })] : [])].join(' '));

@@ -1,4 +1,5 @@
 import { test, type Browser, type Page } from '@playwright/test';
+import { whole } from '../a11y/whole.ts';
 import { expect, expectReadable, kindsOfPages, lengthOf, Network, notice, reloadByNotice } from './faults.ts';
 
 /**
@@ -11,6 +12,7 @@ async function assetsOf(page: Page, path: string): Promise<readonly string[]> {
   const asked: string[] = [];
   page.on('request', (request) => request.isNavigationRequest() || asked.push(request.url()));
   await page.goto(path, { waitUntil: 'networkidle' });
+  await whole(page);
   page.removeAllListeners('request');
   // Parts of the search's index are many and alike: one of each kind is enough.
   const kindOf = (url: string): string => url.replace(/\/pagefind\/(\w+)\/[^/]*$/, '/pagefind/$1/');

@@ -25,7 +25,8 @@ export const lengthOf = (page: Page): Promise<number> => page.locator('main').ev
 /** The page can be read, and says of nothing that it is still on its way. */
 export async function expectReadable(page: Page, length: number): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(await lengthOf(page)).toBeGreaterThan(length * 0.6);
+  // What is far down counts as soon as it is laid out.
+  await expect.poll(() => lengthOf(page)).toBeGreaterThan(length * 0.6);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.getByText(/^(?:Loading|Fetching|Opening|Searching|Saving)\b.*…$/).filter({ visible: true })).toHaveCount(0);
 }

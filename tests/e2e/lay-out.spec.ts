@@ -12,7 +12,7 @@ test('what is far down is laid out after the first paint, and then stands where 
   await page.addInitScript(() => {
     const seen: boolean[] = [];
     Object.assign(window, { seen });
-    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => seen.push(document.querySelector('#quiz ~ * .q:last-of-type')?.checkVisibility({ contentVisibilityAuto: true }) ?? false)));
+    addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => seen.push([...document.querySelectorAll('.q form')].at(-1)!.checkVisibility({ contentVisibilityAuto: true }))));
   });
   await openQuietly(page, chapter);
   await isWhole(page);
@@ -41,14 +41,23 @@ test('whoever reloads the page, or follows a link into it, comes to a page that 
   await expect(page.locator('#recap')).toBeInViewport();
 });
 
-test('when the scripts do not come, what is far down is there once the reader comes to it', async ({ page }) => {
+test('when a script does not come, all is laid out', async ({ page }) => {
   await page.route(/\.js$/, (route) => route.abort());
   await page.goto(chapter);
+  await isWhole(page);
+  await expect(page.locator('#missing-part')).toBeVisible();
+});
+
+test('while the scripts are on their way, what is far down is there once the reader comes to it', async ({ page }) => {
+  await page.route(/\.js$/, () => undefined);
+  await page.goto(chapter, { waitUntil: 'commit' });
+  const last = page.locator('.q form').last();
+  await last.waitFor();
   await expect(page.locator('html')).toHaveAttribute('data-top', '');
-  const last = page.locator('.q').last();
+  const isLaidOut = (): Promise<boolean> => last.evaluate((form) => form.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
   await last.scrollIntoViewIfNeeded();
-  await expect(last).toBeInViewport();
-  expect(await last.evaluate((question) => question.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+  await expect.poll(isLaidOut).toBe(true);
 });
 
 test('without scripts nothing is put off', async ({ browser }) => {

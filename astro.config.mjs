@@ -22,8 +22,20 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
-        // What the scripts of pages and chapters share, in one file instead of one for each module.
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: /src\/(?:progress\/(?:browser|store|model|parse)|widgets\/(?:shared\/format|figure-frame\/element))\.ts|vite\/preload-helper/ }] } } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  // What the scripts of pages and chapters share, in one file instead of one for each module.
+                  { name: 'shared', test: /src\/(?:progress\/(?:browser|store|model|parse)|widgets\/(?:shared\/format|figure-frame\/element))\.ts|vite\/preload-helper/ },
+                  // What the parts share that come when the reader turns to them.
+                  { name: 'parts', test: /src\/widgets\/shared\/(?:dom|load-sheet|verdict-line)\.ts/ },
+                ],
+              },
+            },
+          },
+        },
       },
     },
   },

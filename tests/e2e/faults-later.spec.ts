@@ -49,6 +49,23 @@ test('an exercise and its puzzle without a network: task, start and solution can
   await expect(exercise.getByRole('textbox').first()).toBeVisible();
 });
 
+test('the style of what a quiz or a puzzle adds does not come: it is said, and both work', async ({ page }) => {
+  const network = await open(page, '/en/wsgi/');
+  network.isBroken = (url) => /-live\.[^/]*\.css$/.test(url);
+  const puzzle = page.locator('parsons-puzzle').first();
+  await puzzle.scrollIntoViewIfNeeded();
+  await expect(notice(page)).toBeVisible();
+  await expect(puzzle).toHaveAttribute('data-phase', 'open');
+  await notice(page).getByRole('button', { name: 'Close' }).click();
+  await toQuiz(page);
+  await expect(notice(page)).toBeVisible();
+  const choice = page.locator('[data-question]:has(input[type="radio"])').first();
+  await choice.getByRole('radio').first().check();
+  await choice.locator('[data-check]').click();
+  await expect(choice).toHaveAttribute('data-phase', /right|again/);
+  await expect(choice.locator('[data-says]')).toContainText(/\w{3}/);
+});
+
 test('an explorer in a chapter without a network says so, and opens when the network is back', async ({ page }) => {
   const network = await open(page, '/en/the-whole-trip/');
   network.isBroken = () => true;

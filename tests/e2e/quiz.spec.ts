@@ -403,3 +403,35 @@ test('the script of a quiz takes at most 15 kB on the way, and comes only when t
   await page.waitForFunction(() => customElements.get('chapter-quiz'));
   expect(asked.filter((url) => url.includes(entry))).toHaveLength(1);
 });
+
+test('what only scripts show has no style in the first sheets of a chapter', () => {
+  const names = (html: string): readonly string[] => [...html.matchAll(/<link rel="stylesheet" href="[^"]*\/(_astro\/[^"]+)"/g)].map(([, name = '']) => name);
+  const sheets = new Set(quizzes.flatMap((path) => names(readPage(path))));
+  expect(sheets.size).toBeGreaterThan(1);
+  const only = ['[data-phase', '[data-dragged', '[data-prints', 'aria-invalid', '.verdict', '.picked', '.q-sure', '.q-score', '.q-again', '.q-part', '.pz-part', '.pz-says'];
+  for (const sheet of sheets) expect(only.filter((selector) => readFileSync(join(dist, sheet), 'utf8').includes(selector)), sheet).toEqual([]);
+});
+
+test('a quiz shows nothing of its state before the style of that has come', async ({ page }) => {
+  const isSheet = /\/quiz-live\.[^/]*\.css$/;
+  let come = (): void => undefined;
+  const held = new Promise<void>((resolve) => (come = resolve));
+  const asked: string[] = [];
+  await page.route(isSheet, async (route) => {
+    asked.push(route.request().url());
+    await held;
+    await route.fallback();
+  });
+  await page.goto(firstQuiz);
+  await page.waitForLoadState('networkidle');
+  expect(asked, 'not before the reader comes near').toEqual([]);
+  const quiz = page.locator('chapter-quiz');
+  await quiz.scrollIntoViewIfNeeded();
+  await expect.poll(() => asked.length).toBe(1);
+  await expect(quiz.locator('[data-phase]')).toHaveCount(0);
+  await expect(quiz.locator('[data-acts]').first()).toBeHidden();
+  come();
+  await expect(quiz.locator('[data-acts]').first()).toBeVisible();
+  await expect(quiz.locator('[data-sure]').first()).toHaveCSS('display', 'flex');
+  expect(asked).toHaveLength(1);
+});

@@ -1,8 +1,10 @@
+import sheet from '../../styles/quiz-live.css?url';
 import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, withChapter, withRead } from '../../progress/model.ts';
 import { find } from '../shared/dom.ts';
 import { fill } from '../shared/format.ts';
+import { loadSheet } from '../shared/load-sheet.ts';
 import { QuestionView, type QuizHost } from './question-view.ts';
 import { showResult } from './result-view.ts';
 import { quizResult, type QuizResult } from './result.ts';
@@ -140,4 +142,5 @@ export class ChapterQuizElement extends HTMLElement {
   }
 }
 
-customElements.define('chapter-quiz', ChapterQuizElement);
+// A question shows nothing of its state before that has its style.
+void loadSheet(sheet).then(() => customElements.define('chapter-quiz', ChapterQuizElement));

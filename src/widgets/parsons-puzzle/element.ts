@@ -7,7 +7,7 @@ export class ParsonsPuzzleElement extends HTMLElement {
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    whenNear(this, () => import('./puzzle-view.ts').then(({ PuzzleView }) => signal.aborted || new PuzzleView(this, signal)));
+    whenNear(this, () => import('./puzzle-view.ts').then(({ openPuzzle }) => openPuzzle(this, signal)));
   }
 
   disconnectedCallback(): void {

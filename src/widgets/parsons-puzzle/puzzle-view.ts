@@ -1,9 +1,11 @@
+import sheet from '../../styles/puzzle-live.css?url';
 import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, type AnswerRecord } from '../../progress/model.ts';
 import { recordAfter, recordShown } from '../chapter-quiz/model.ts';
 import { contentOf, find, icon, make } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
+import { loadSheet } from '../shared/load-sheet.ts';
 import { addOrderButtons, stepsOf } from '../shared/order-buttons.ts';
 import { addOrderDrag } from '../shared/order-drag.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
@@ -12,8 +14,14 @@ import { start, write, type Arrangement, type Choice, type Finding, type PuzzleK
 import { checkNow, openState, stateFrom, triesUntilSolution, type PuzzleState } from './state.ts';
 import { strings, type ClientStrings } from './strings.ts';
 
+/** Brings a puzzle to life as soon as what its script adds has its style. */
+export async function openPuzzle(root: HTMLElement, signal: AbortSignal): Promise<void> {
+  await loadSheet(sheet);
+  if (!signal.aborted) new PuzzleView(root, signal);
+}
+
 /** A puzzle on the page: shows its state, and hears the reader. */
-export class PuzzleView {
+class PuzzleView {
   readonly #root: HTMLElement;
   readonly #text: ClientStrings;
   readonly #key: PuzzleKey;

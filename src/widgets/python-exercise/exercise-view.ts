@@ -3,6 +3,7 @@ import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, longestProgram, withExercise } from '../../progress/model.ts';
 import { find, make } from '../shared/dom.ts';
+import { loadSheet } from '../shared/load-sheet.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
 import { EditorArea } from './editor-area.ts';
 import type { ExerciseData, ExerciseFileData } from './exercise-data.ts';
@@ -21,7 +22,6 @@ import { notGraded, strings, type Strings } from './strings.ts';
 /** Milliseconds after the last key until the program is kept. */
 const keepAfter = 600;
 
-let style: Promise<void> | undefined;
 /** By address: all exercises of a page stand in one file. */
 const fetched = new Map<string, Promise<ExerciseFileData>>();
 
@@ -30,18 +30,10 @@ const fetched = new Map<string, Promise<ExerciseFileData>>();
  * @throws Error when the data does not come
  */
 export async function openExercise(host: HTMLElement): Promise<void> {
-  style ??= new Promise((resolve) => {
-    const link = make('link', '');
-    link.rel = 'stylesheet';
-    link.href = sheet;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
   const { source = '', exercise } = host.dataset;
   const file = fetched.get(source) ?? fetchData(source);
   fetched.set(source, file);
-  const [{ exercises }] = await Promise.all([file, style]);
+  const [{ exercises }] = await Promise.all([file, loadSheet(sheet)]);
   const data = exercises.find(({ id }) => id === exercise);
   if (!data) throw new Error(`${source} has no exercise ${exercise}.`);
   if (!host.dataset['open']) new ExerciseView(host, data);

@@ -1,6 +1,7 @@
 import sheet from '../../styles/search.css?url';
 import type { Found } from '../../search/find.ts';
 import { longestQuery } from '../../search/query.ts';
+import { loadSheet } from '../shared/load-sheet.ts';
 import { findInGuide, loadEngine } from './engine-once.ts';
 import { LiveSearch, type SearchState } from './live-search.ts';
 import { filtersOf, narrowedBy, searchOf, selectsIn } from './choice.ts';
@@ -20,18 +21,8 @@ let dialog: Promise<SearchDialog> | undefined;
  * @param host element that holds it
  */
 export function loadDialog(host: HTMLElement): Promise<SearchDialog> {
-  dialog ??= loadSheet().then(() => new SearchDialog(host));
+  dialog ??= loadSheet(sheet).then(() => new SearchDialog(host));
   return dialog;
-}
-
-/** A static import would put the style on every page. Without it the dialog is plain, but works. */
-function loadSheet(): Promise<void> {
-  return new Promise((resolve) => {
-    const link = make('link', { rel: 'stylesheet', href: sheet });
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
 }
 
 /**

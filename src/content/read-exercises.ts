@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import type { Locale } from '../i18n/locales.ts';
 import { exerciseSchema, type Exercise } from '../schemas/exercise.ts';
 import type { Problem } from './problem.ts';
@@ -25,6 +25,9 @@ export interface ExerciseFile {
   /** Source of framework.py, where the exercise names a framework. */
   readonly framework: string | undefined;
 }
+
+/** Path of the program with a framework, from the chapter's folder. */
+export const frameworkFile = ({ id }: Pick<ExerciseFile, 'id'>): string => posix.join('exercises', id, 'framework.py');
 
 /**
  * Reads the folders exercises/<id> of a chapter, in order of names.

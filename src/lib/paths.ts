@@ -20,6 +20,11 @@ export function pagePath(locale: Locale, name: string, fragment?: string): strin
   return `/${locale}/${name ? `${name}/` : ''}${fragment ? `#${fragment}` : ''}`;
 }
 
+/** Address of a file of a chapter as text, before the base path; `file` is its path in the chapter's folder. */
+export function filePath(slug: string, file: string): string {
+  return `/files/${slug}/${file}.txt`;
+}
+
 /** The reverse of {@link withBase}: an address of the deployment as the site writes it. */
 export function withoutBase(path: string, base: string): string {
   const prefix = base.replace(/\/+$/, '');

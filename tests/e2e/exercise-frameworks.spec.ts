@@ -1,15 +1,20 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { ExerciseFile } from '../../src/content/read-exercises.ts';
 import type { Framework } from '../../src/schemas/exercise.ts';
 import { emptyProgress } from '../../src/progress/model.ts';
 import { axeFindingsEverywhere } from '../a11y/axe.ts';
 import { guide } from '../site.ts';
 
-
-/** The exercise that shows a framework, opened, with the panel of the framework; what is fetched of Python is noted. */
-async function open(page: Page, name: Framework): Promise<{ widget: Locator; panel: Locator; button: Locator; says: Locator; fetched: string[]; solution: string; requests: number }> {
+/** The exercise that shows a framework. */
+function exerciseWith(name: Framework): { slug: string; exercise: ExerciseFile } {
   const [found] = guide().chapters.flatMap(({ slug, exercises }) => exercises.filter(({ data }) => data.framework?.name === name).map((exercise) => ({ slug, exercise })));
   if (!found) throw new Error(`no exercise shows ${name}`);
-  const { slug, exercise: { id, data, solution } } = found;
+  return found;
+}
+
+/** That exercise, opened, with the panel of the framework; what is fetched of Python is noted. */
+async function open(page: Page, name: Framework): Promise<{ widget: Locator; panel: Locator; button: Locator; says: Locator; fetched: string[]; solution: string; requests: number }> {
+  const { slug, exercise: { id, data, solution } } = exerciseWith(name);
   const fetched: string[] = [];
   page.on('request', (request) => new URL(request.url()).pathname.startsWith('/python/') && fetched.push(new URL(request.url()).pathname.slice('/python/'.length)));
   // Somebody who has tried may look.
@@ -73,3 +78,31 @@ test('Starlette that does not come is said; the button tries again, and then its
   await panel.getByText('What arrived and what went out').first().click();
   await expect(panel.locator('.x-exchange').first()).toContainText('lifespan.shutdown.complete');
 });
+
+for (const name of ['flask', 'starlette'] as const) {
+  test(`the program with ${name} stands in its panel once the exercise works, and names itself`, async ({ page }) => {
+    const { exercise } = exerciseWith(name);
+    const { panel } = await open(page, name);
+    const code = panel.getByRole('group', { name: (await panel.locator('summary').first().textContent()) ?? '' });
+    await expect(code).toBeVisible();
+    expect((await code.textContent())?.trim()).toBe(exercise.framework?.trim());
+    await expect(panel.locator('[data-program]')).toHaveCount(0);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`what ${name} makes of an exercise can be read, and its program is a link away`, async ({ page }) => {
+      const { slug, exercise } = exerciseWith(name);
+      await page.goto(`/en/${slug}/`);
+      const panel = page.locator(`#exercise-${exercise.id} details[data-framework]`);
+      await panel.locator('summary').click();
+      await expect(panel.locator('.x-text')).toBeVisible();
+      await panel.getByRole('link', { name: 'The program as text' }).click();
+      await expect(page.locator('body')).toContainText(exercise.framework?.trim().split('\n').at(-1) ?? 'nothing');
+      const answer = await page.request.get(page.url());
+      expect(answer.headers()['content-type']).toBe('text/plain; charset=utf-8');
+      expect(await answer.text()).toBe(exercise.framework);
+    });
+  });
+}

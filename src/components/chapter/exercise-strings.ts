@@ -21,6 +21,8 @@ interface Strings {
   /** Summary over the same program with a framework. */
   readonly framework: (name: string) => string;
   readonly frameworkNames: Readonly<Record<Framework, string>>;
+  /** Link to that program. */
+  readonly asText: string;
 }
 
 export const strings: Localized<Strings> = {
@@ -39,5 +41,6 @@ export const strings: Localized<Strings> = {
     nearMisses: 'Near misses',
     framework: (name) => `The same with ${name}`,
     frameworkNames: { flask: 'Flask', starlette: 'Starlette' },
+    asText: 'The program as text',
   },
 };

@@ -24,6 +24,8 @@ export interface ExerciseData {
   /** The same with a framework. */
   readonly framework?: {
     readonly source: string;
+    /** The source as the page shows it: markup of ExerciseCode.astro. */
+    readonly html: string;
     /** Its address is relative to the page. */
     readonly archive: PackageArchive;
     /** Bytes of the archive that travel. */

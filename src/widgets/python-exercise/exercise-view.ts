@@ -4,6 +4,7 @@ import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, longestProgram, withExercise } from '../../progress/model.ts';
 import { find, make } from '../shared/dom.ts';
 import { loadSheet } from '../shared/load-sheet.ts';
+import { ownMarkup } from '../shared/trusted.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
 import { EditorArea } from './editor-area.ts';
 import type { ExerciseData, ExerciseFileData } from './exercise-data.ts';
@@ -94,9 +95,10 @@ class ExerciseView {
     });
     find(host, '[data-start]').replaceWith(this.#area.root, help, this.#controls.root, this.#says, this.#result, this.#ownRequest());
     const { framework } = this.#data;
-    if (framework && canRun) {
-      this.#framework = new FrameworkPanel(python, this.#data, framework, this.#text);
-      find(host, 'details[data-framework]').append(this.#framework.root);
+    if (framework) {
+      const panel = find(host, 'details[data-framework]');
+      find(panel, '[data-program]').replaceWith(ownMarkup(framework.html));
+      if (canRun) panel.append((this.#framework = new FrameworkPanel(python, this.#data, framework, this.#text)).root);
     }
     this.#follow();
     this.#render();

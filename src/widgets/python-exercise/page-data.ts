@@ -1,3 +1,5 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import ExerciseCode from '../../components/chapter/ExerciseCode.astro';
 import { strings as exerciseStrings } from '../../components/chapter/exercise-strings.ts';
 import type { ExerciseFile } from '../../content/read-exercises.ts';
 import { localized, type Locale } from '../../i18n/locales.ts';
@@ -28,7 +30,10 @@ export async function exerciseData(exercise: ExerciseFile, slug: string, locale:
   };
   if (!data.framework || source === undefined) return common;
   const { name, bytes, extended } = files.archives[data.framework.name];
-  const title = localized(exerciseStrings, locale).frameworkNames[data.framework.name];
+  const text = localized(exerciseStrings, locale);
+  const title = text.frameworkNames[data.framework.name];
+  const container = await AstroContainer.create();
+  const html = await container.renderToString(ExerciseCode, { props: { label: text.framework(title), code: source }, partial: true });
   const archive = { title, address: address(name), file: listed({ name, bytes }), extended, imports: firstImports[data.framework.name] };
-  return { ...common, framework: { source, archive, bytes: (await pythonBrotli(root, bytes)).length } };
+  return { ...common, framework: { source, html, archive, bytes: (await pythonBrotli(root, bytes)).length } };
 }

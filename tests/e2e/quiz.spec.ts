@@ -362,8 +362,29 @@ test('on paper the questions have their options, and the answers follow at the e
   }
 });
 
+test('below a question stand what is said about it, check, how sure, the solution, and where to read again', async ({ page }) => {
+  await openQuiz(page, firstQuiz);
+  const question = page.locator('[data-question]').first();
+  await expect(main(question)).toBeVisible();
+  const below = question.locator('form > :is(details, output, .acts), .acts > *');
+  expect(await below.evaluateAll((all) => all.map(({ tagName, className }) => `${tagName.toLowerCase()}.${className.replaceAll(' ', '.')}`))).toEqual(
+    ['details.q-solution', 'output.q-says', 'div.acts.q-acts', 'button.btn.solid', 'fieldset.q-sure', 'button.btn.line', 'a.btn.text'],
+  );
+  await expect(question.getByRole('radio', { name: 'not sure', exact: true })).toBeVisible();
+  const described = await question.locator('form > fieldset').first().getAttribute('aria-describedby');
+  expect(described).toBe(await says(question).getAttribute('id'));
+  await expect(question.locator('[data-read]')).toBeHidden();
+  expect(await question.locator('[data-read]').getAttribute('href')).toBe(await question.locator('.q-see a').getAttribute('href'));
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+
+  test('nothing stands below a question that would need a script', async ({ page }) => {
+    await page.goto(firstQuiz);
+    await expect(page.locator('[data-question]').first()).toBeVisible();
+    await expect(page.locator('[data-question] :is(button, output, [data-acts])')).toHaveCount(0);
+  });
 
   for (const kind of kinds) {
     const found = firstOf(kind);

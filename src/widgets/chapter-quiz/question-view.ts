@@ -1,4 +1,5 @@
 import type { AnswerRecord } from '../../progress/model.ts';
+import { addActs } from './acts.ts';
 import { isPossible, type Answer, type AnswerKey } from './answer.ts';
 import { possibleValues, readAnswer, writeAnswer } from './controls.ts';
 import { find, make, option } from '../shared/dom.ts';
@@ -56,13 +57,8 @@ export class QuestionView {
       controls: find(root, '[data-controls]'),
       solution: find<HTMLDetailsElement>(root, '[data-solution]'),
       list: find(root, '[data-list]'),
-      says: find(root, '[data-says]'),
-      acts: find(root, '[data-acts]'),
-      check: find<HTMLButtonElement>(root, '[data-check]'),
-      show: find(root, '[data-show]'),
-      sure: find(root, '[data-sure]'),
-      read: find(root, '[data-read]'),
       hint: find(root, '[data-hint]'),
+      ...addActs(root, host.text),
     };
     this.#hint = this.#parts.hint.textContent ?? '';
     this.#listen(signal);
@@ -111,7 +107,7 @@ export class QuestionView {
   }
 
   #listen(signal: AbortSignal): void {
-    const { form, check: button, show, controls } = this.#parts;
+    const { form, show, controls } = this.#parts;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       // The press that checked, held or doubled, must not lead on at once.
@@ -120,7 +116,6 @@ export class QuestionView {
     }, { signal });
     show.addEventListener('click', () => this.#show(), { signal });
     controls.addEventListener('input', ({ target }) => this.#clearStale(target), { signal });
-    button.disabled = false;
     if (this.#key.kind === 'order') {
       addOrderButtons(controls, {
         text: this.#host.text,
@@ -186,7 +181,7 @@ export class QuestionView {
   /** @param isQuiet nothing is announced: the reader has not just done something here */
   #render(isQuiet: boolean): void {
     const { text } = this.#host;
-    const { controls, solution, acts, check: button, show, sure, read, hint, list } = this.#parts;
+    const { controls, solution, check: button, show, sure, read, hint, list } = this.#parts;
     const { phase, answer } = this.#state;
     const { kind } = this.#key;
     const over = this.isOver;
@@ -198,7 +193,6 @@ export class QuestionView {
     solution.hidden = !over;
     solution.open = over;
     if (answer && over) markSolution(list, this.#key, answer, text, (value) => this.#sideText(value));
-    acts.hidden = false;
     sure.hidden = over || this.record !== undefined;
     show.hidden = phase !== 'again';
     read.hidden = phase === 'open';

@@ -7,6 +7,10 @@ import type { OrderStrings } from '../shared/order-buttons.ts';
 /** Texts that the script brings along: the page needs none of them before. */
 export interface ClientStrings extends OrderStrings {
   readonly check: string;
+  readonly sure: string;
+  readonly isSure: string;
+  readonly notSure: string;
+  readonly show: string;
   readonly checkAgain: string;
   readonly next: string;
   readonly seeResult: string;
@@ -68,10 +72,6 @@ interface Strings {
   /** Link to the question itself, to be kept or sent; `name` is read out only. */
   readonly link: string;
   readonly linkName: string;
-  readonly sure: string;
-  readonly isSure: string;
-  readonly notSure: string;
-  readonly show: string;
   readonly yourAnswer: string;
   readonly choose: string;
   readonly toMatch: string;
@@ -93,6 +93,10 @@ export const strings: Localized<Strings> = {
   en: {
     client: {
       check: 'Check',
+      sure: 'How sure are you?',
+      isSure: 'sure',
+      notSure: 'not sure',
+      show: 'Show the solution',
       checkAgain: 'Check again',
       next: 'Next question',
       seeResult: 'See the result',
@@ -165,10 +169,6 @@ export const strings: Localized<Strings> = {
     inChapter: 'This question in its chapter',
     link: 'Link',
     linkName: 'to question {n}',
-    sure: 'How sure are you?',
-    isSure: 'sure',
-    notSure: 'not sure',
-    show: 'Show the solution',
     yourAnswer: 'Your answer',
     choose: 'Choose…',
     toMatch: 'To be matched with:',

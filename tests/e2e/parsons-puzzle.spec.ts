@@ -254,6 +254,7 @@ test.describe('without JavaScript', () => {
     expect(await puzzle.locator('[data-list] fieldset').count()).toBeGreaterThan(0);
     await expect(puzzle.locator('[data-list] fieldset').first().getByRole('radio')).toHaveCount(2);
     await expect(main(puzzle)).toBeHidden();
+    await expect(puzzle.locator(':is(button, output)'), 'nothing that would need a script').toHaveCount(0);
     const program = puzzle.getByRole('group', { name: 'The program in order, as code' });
     await expect(program).toBeHidden();
     await puzzle.getByText('The program in order', { exact: true }).click();

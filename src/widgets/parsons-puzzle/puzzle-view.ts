@@ -9,6 +9,7 @@ import { loadSheet } from '../shared/load-sheet.ts';
 import { addOrderButtons, stepsOf } from '../shared/order-buttons.ts';
 import { addOrderDrag } from '../shared/order-drag.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
+import { addActs } from './acts.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { start, write, type Arrangement, type Choice, type Finding, type PuzzleKey } from './model.ts';
 import { checkNow, openState, stateFrom, triesUntilSolution, type PuzzleState } from './state.ts';
@@ -47,10 +48,7 @@ class PuzzleView {
     this.#parts = {
       list: find(root, '[data-list]'),
       solution: find<HTMLDetailsElement>(root, '[data-solution]'),
-      says: find(root, '[data-says]'),
-      acts: find(root, '[data-acts]'),
-      main: find<HTMLButtonElement>(root, '[data-main]'),
-      show: find(root, '[data-show]'),
+      ...addActs(root, this.#text),
     };
     const { list, main, show } = this.#parts;
     this.#nameButtons = addOrderButtons(list, { text: this.#text, nameOf: (step) => this.#nameOf(step), moved: (sentence) => this.#moved(sentence) });
@@ -228,14 +226,13 @@ class PuzzleView {
   }
 
   #render(): void {
-    const { list, solution, acts, main, show } = this.#parts;
+    const { list, solution, main, show } = this.#parts;
     const { phase, tries, checked } = this.#state;
     const isOver = phase !== 'open';
     this.#root.dataset['phase'] = phase;
     list.hidden = isOver;
     solution.hidden = !isOver;
     solution.open = isOver;
-    acts.hidden = false;
     show.hidden = isOver || (tries === 0 && !checked);
     const label = isOver ? this.#text.again : this.#text.check;
     if (main.textContent !== label) this.#changed = performance.now();

@@ -9,6 +9,7 @@ export interface ClientStrings extends OrderStrings {
   /** Names a pair of which nothing is chosen: `{a}`, `{b}`. */
   readonly pair: string;
   readonly check: string;
+  readonly show: string;
   readonly again: string;
   readonly unchosen: Plural;
   readonly same: string;
@@ -36,7 +37,6 @@ interface Strings {
   readonly solution: string;
   readonly program: string;
   readonly notThese: string;
-  readonly show: string;
 }
 
 export const strings: Localized<Strings> = {
@@ -48,6 +48,7 @@ export const strings: Localized<Strings> = {
       below: 'It stands below the comment “{subgoal}”.',
       pair: '{a}, or {b}',
       check: 'Check',
+      show: 'Show the solution',
       again: 'Start again',
       unchosen: { one: 'One pair has no choice yet. Choose one of its two lines first.', other: '{n} pairs have no choice yet. Choose one of the two lines of each first.' },
       same: 'You have checked this already. Change something, or see the solution.',
@@ -71,6 +72,5 @@ export const strings: Localized<Strings> = {
     solution: 'The program in order',
     program: 'The program in order, as code',
     notThese: 'The other lines, and why they are wrong:',
-    show: 'Show the solution',
   },
 };

@@ -20,7 +20,7 @@ export function addActs(root: HTMLElement, text: ClientStrings): Acts {
   find(root, 'form > fieldset').setAttribute('aria-describedby', says.id);
   const check = marked(make('button', 'btn solid', text.check), 'check');
   check.type = 'submit';
-  const sure = marked(make('fieldset', 'q-sure', make('legend', '', text.sure), radio(id, 'yes', text.isSure), radio(id, 'no', text.notSure)), 'sure');
+  const sure = marked(make('fieldset', 'q-sure', make('legend', '', text.sure), radio('yes', text.isSure), radio('no', text.notSure)), 'sure');
   const show = marked(make('button', 'btn line', text.show), 'show');
   show.type = 'button';
   // The solution holds this link for those who read it without a script.
@@ -32,8 +32,8 @@ export function addActs(root: HTMLElement, text: ClientStrings): Acts {
   return { says, check, sure, show, read };
 }
 
-function radio(id: string, value: string, words: string): HTMLElement {
+function radio(value: string, words: string): HTMLElement {
   const input = make('input', '');
-  Object.assign(input, { type: 'radio', name: `${id}-sure`, value });
+  Object.assign(input, { type: 'radio', name: 'sure', value });
   return make('label', '', input, make('span', '', words));
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { solution, type Arrangement, type PuzzleKey } from '../../src/widgets/parsons-puzzle/model.ts';
 import { openQuietly } from './open.ts';
 import { axeFindings } from '../a11y/axe.ts';
-import { readingPages, readPage } from '../site.ts';
+import type { ExerciseData, ExerciseFileData } from '../../src/widgets/python-exercise/exercise-data.ts';
+import { dist, readingPages, readPage } from '../site.ts';
 
 const [path = ''] = readingPages().filter((page) => readPage(page).includes('<parsons-puzzle'));
 const storageKey = 'request-path:progress';
@@ -20,9 +23,16 @@ async function open(page: Page): Promise<Locator> {
   return puzzle;
 }
 
-async function keyOn(puzzle: Locator): Promise<PuzzleKey> {
-  return JSON.parse((await puzzle.getAttribute('data-key')) ?? '') as PuzzleKey;
+/** What the script of the puzzle works with. */
+async function dataOn(puzzle: Locator): Promise<ExerciseData & { puzzle: PuzzleKey }> {
+  const exercise = await puzzle.getAttribute('data-exercise');
+  const { exercises } = JSON.parse(readFileSync(join(dist, path, 'exercises.json'), 'utf8')) as ExerciseFileData;
+  const data = exercises.find(({ id }) => id === exercise);
+  if (!data?.puzzle) throw new Error(`${path} tells nothing of the puzzle of ${exercise}.`);
+  return { ...data, puzzle: data.puzzle };
 }
+
+const keyOn = async (puzzle: Locator): Promise<PuzzleKey> => (await dataOn(puzzle)).puzzle;
 
 async function orderOf(puzzle: Locator): Promise<readonly number[]> {
   return rows(puzzle).evaluateAll((all) => all.map((row) => Number(row.getAttribute('data-block'))));
@@ -195,7 +205,7 @@ test('what is kept of another puzzle, or is rubbish, starts it anew', async ({ p
   const puzzle = await open(page);
   const { rev } = await keyOn(puzzle);
   const start = await orderOf(puzzle);
-  const [chapter, exercise] = [await puzzle.getAttribute('data-chapter'), await puzzle.getAttribute('data-exercise')];
+  const { chapter, id: exercise } = await dataOn(puzzle);
   const name = `${chapter}/puzzle-${exercise}`;
   const record = { rev, first: ['7', 'code', '__proto__'], firstRight: true, right: true, tries: 1, at: '2026-11-21T10:00:00.000Z' };
   for (const answer of [record, { ...record, rev: rev + 1, first: start.map(String) }]) {
@@ -242,6 +252,20 @@ test('its script is not loaded before the reader comes near', async ({ page }) =
   await puzzleOf(page).scrollIntoViewIfNeeded();
   await expect(puzzleOf(page)).toHaveAttribute('data-phase', 'open');
   expect(scripts).toHaveLength(1);
+});
+
+test('where what is right does not come, a puzzle can be read as without scripts, and the exercise after it asks again', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/exercises.json', (route) => (++asked === 1 ? route.abort() : route.continue()));
+  await page.goto(path);
+  const puzzle = puzzleOf(page);
+  await puzzle.scrollIntoViewIfNeeded();
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await expect(rows(puzzle).first()).toBeVisible();
+  await puzzle.getByText('The program in order', { exact: true }).click();
+  await expect(puzzle.getByRole('group', { name: 'The program in order, as code' })).toBeVisible();
+  await page.locator('python-exercise').last().scrollIntoViewIfNeeded();
+  await expect(page.locator('python-exercise').last()).toHaveAttribute('data-open', '');
 });
 
 test.describe('without JavaScript', () => {

@@ -3,6 +3,7 @@ import { localized } from '../../i18n/locales.ts';
 import { onProgress, progress } from '../../progress/browser.ts';
 import { answerKey, answerTo, withAnswer, type AnswerRecord } from '../../progress/model.ts';
 import { recordAfter, recordShown } from '../chapter-quiz/model.ts';
+import { dataOf } from '../python-exercise/exercise-file.ts';
 import { contentOf, find, icon, make } from '../shared/dom.ts';
 import { fill, fillCount } from '../shared/format.ts';
 import { loadSheet } from '../shared/load-sheet.ts';
@@ -15,10 +16,19 @@ import { start, write, type Arrangement, type Choice, type Finding, type PuzzleK
 import { checkNow, openState, stateFrom, triesUntilSolution, type PuzzleState } from './state.ts';
 import { strings, type ClientStrings } from './strings.ts';
 
-/** Brings a puzzle to life as soon as what its script adds has its style. */
+/** Brings a puzzle to life as soon as it is known what is right, and what its script adds has its style. */
 export async function openPuzzle(root: HTMLElement, signal: AbortSignal): Promise<void> {
-  await loadSheet(sheet);
-  if (!signal.aborted) new PuzzleView(root, signal);
+  const [{ chapter, id, locale, puzzle }] = await Promise.all([dataOf(root.dataset['exercise'] ?? ''), loadSheet(sheet)]);
+  if (puzzle && !signal.aborted) new PuzzleView(root, { chapter, exercise: id, locale, key: puzzle }, signal);
+}
+
+/** What a puzzle is, beside what stands on the page. */
+interface About {
+  /** Slug of its chapter. */
+  readonly chapter: string;
+  readonly exercise: string;
+  readonly locale: string;
+  readonly key: PuzzleKey;
 }
 
 /** A puzzle on the page: shows its state, and hears the reader. */
@@ -37,11 +47,10 @@ class PuzzleView {
   /** When the main button last changed its meaning. */
   #changed = 0;
 
-  constructor(root: HTMLElement, signal: AbortSignal) {
-    const { key = '', chapter = '', exercise = '', locale = 'en' } = root.dataset;
+  constructor(root: HTMLElement, { chapter, exercise, locale, key }: About, signal: AbortSignal) {
     this.#root = root;
     this.#text = localized(strings, locale).client;
-    this.#key = JSON.parse(key) as PuzzleKey;
+    this.#key = key;
     this.#chapter = chapter;
     this.#exercise = exercise;
     this.#locale = locale;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
+import type { PuzzleKey } from '../parsons-puzzle/model.ts';
 import type { ExerciseRequest } from './own-request.ts';
 import type { PackageArchive } from './runtime/protocol.ts';
 
@@ -7,7 +8,7 @@ export interface ExerciseFileData {
   readonly exercises: readonly ExerciseData[];
 }
 
-/** What the script of an exercise works with. */
+/** What the scripts of an exercise and of its puzzle work with. */
 export interface ExerciseData {
   readonly id: string;
   /** Slug of the chapter. */
@@ -21,6 +22,8 @@ export interface ExerciseData {
   readonly manifest: string;
   /** Bytes that are downloaded before the first run. */
   readonly bytes: number;
+  /** Of the puzzle before it. */
+  readonly puzzle?: PuzzleKey;
   /** The same with a framework. */
   readonly framework?: {
     readonly source: string;

@@ -7,7 +7,8 @@ import { loadSheet } from '../shared/load-sheet.ts';
 import { ownMarkup } from '../shared/trusted.ts';
 import { notice, verdict } from '../shared/verdict-line.ts';
 import { EditorArea } from './editor-area.ts';
-import type { ExerciseData, ExerciseFileData } from './exercise-data.ts';
+import type { ExerciseData } from './exercise-data.ts';
+import { dataOf } from './exercise-file.ts';
 import { after, mayOpenHint, mayOpenSolution, recordOf, stateOf, type ExerciseEvent, type ExerciseState } from './model.ts';
 import { exchangeView } from './exchange-view.ts';
 import { FrameworkPanel } from './framework-panel.ts';
@@ -23,28 +24,14 @@ import { notGraded, strings, type Strings } from './strings.ts';
 /** Milliseconds after the last key until the program is kept. */
 const keepAfter = 600;
 
-/** By address: all exercises of a page stand in one file. */
-const fetched = new Map<string, Promise<ExerciseFileData>>();
-
 /**
  * Makes an exercise work. Waits for its style and its data, which no other part of the page needs.
  * @throws Error when the data does not come
  */
 export async function openExercise(host: HTMLElement): Promise<void> {
-  const { source = '', exercise } = host.dataset;
-  const file = fetched.get(source) ?? fetchData(source);
-  fetched.set(source, file);
-  const [{ exercises }] = await Promise.all([file, loadSheet(sheet)]);
-  const data = exercises.find(({ id }) => id === exercise);
-  if (!data) throw new Error(`${source} has no exercise ${exercise}.`);
+  const [data] = await Promise.all([dataOf(host.dataset['exercise'] ?? ''), loadSheet(sheet)]);
   if (!host.dataset['open']) new ExerciseView(host, data);
   host.dataset['open'] = '';
-}
-
-async function fetchData(source: string): Promise<ExerciseFileData> {
-  const response = await fetch(source);
-  if (!response.ok) throw new Error(`${source} answered ${response.status}`);
-  return (await response.json()) as ExerciseFileData;
 }
 
 /** An exercise that runs: editor, tests, hints and solution by steps, a request of the reader's own. */

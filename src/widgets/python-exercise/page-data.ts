@@ -5,12 +5,13 @@ import type { ExerciseFile } from '../../content/read-exercises.ts';
 import { localized, type Locale } from '../../i18n/locales.ts';
 import { withBase } from '../../lib/paths.ts';
 import { plainText } from '../../markdown/inline.ts';
+import { keyOf } from '../parsons-puzzle/model.ts';
 import type { ExerciseData } from './exercise-data.ts';
 import { firstImports } from './runtime/frameworks.ts';
 import { downloadSize, listed, pythonBrotli, pythonFiles } from './runtime/runtime-files.ts';
 
 /**
- * What the script of an exercise works with.
+ * What the scripts of an exercise and of its puzzle work with.
  * @param slug of its chapter
  */
 export async function exerciseData(exercise: ExerciseFile, slug: string, locale: Locale): Promise<ExerciseData> {
@@ -27,6 +28,7 @@ export async function exerciseData(exercise: ExerciseFile, slug: string, locale:
     requests: data.requests.map((request) => ({ ...request, title: plainText(request.title) })),
     manifest: address(files.manifest),
     bytes: await downloadSize(root, files),
+    ...(data.puzzle ? { puzzle: keyOf(data.puzzle.blocks) } : {}),
   };
   if (!data.framework || source === undefined) return common;
   const { name, bytes, extended } = files.archives[data.framework.name];

@@ -13,7 +13,7 @@ const slug = '[a-z][a-z0-9-]{0,99}';
 const answerName = new RegExp(`^${slug}/${slug}$`);
 const drawName = /^[1-9]\d{0,3}$/;
 const chapterName = new RegExp(`^${slug}$`);
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+const instantForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
 
 /** Reads data that anybody may have written. Entries that are wrong are left out and named. */
 export function parseProgress(data: unknown): Parsed {
@@ -48,7 +48,7 @@ export function parseProgressText(text: string): Parsed {
   }
 }
 
-function entries<T>(all: Readonly<Record<string, unknown>>, name: RegExp, read: (value: unknown) => T | undefined, dropped: string[]): Record<string, T> {
+function entries<T>(all: Readonly<Record<string, unknown>>, name: RegExp, read: Read<T>, dropped: string[]): Record<string, T> {
   const good: Record<string, T> = {};
   for (const [key, value] of Object.entries(all)) {
     // The names' pattern also keeps `__proto__` out.
@@ -59,78 +59,83 @@ function entries<T>(all: Readonly<Record<string, unknown>>, name: RegExp, read: 
   return good;
 }
 
-function readAnswer(value: unknown): AnswerRecord | undefined {
-  if (!isObject(value)) return undefined;
-  const { rev, first, firstRight, right, tries, last, shown, repaired, sure, at } = value;
-  if (!isCount(rev) || !isAnswer(first) || !isFlag(firstRight) || !isFlag(right) || !isCount(tries) || !isInstant(at)) return undefined;
-  if ((last !== undefined && !isAnswer(last)) || !isMark(shown) || !isMark(repaired) || (sure !== undefined && !isFlag(sure))) return undefined;
-  return {
-    rev,
-    first,
-    firstRight,
-    right,
-    tries,
-    ...(last ? { last } : {}),
-    ...(shown ? { shown } : {}),
-    ...(repaired ? { repaired } : {}),
-    ...(sure === undefined ? {} : { sure }),
-    at,
+/** Reads a value; undefined when it is not what it should be. */
+type Read<T> = (value: unknown) => T | undefined;
+type OptionalOf<T> = { [Key in keyof T]-?: undefined extends T[Key] ? Key : never }[keyof T];
+
+/** Reads an object by its fields. Those named at the end may be missing; whatever else it holds is left out. */
+function record<T>(fields: { readonly [Key in keyof T]-?: Read<NonNullable<T[Key]>> }, ...optional: readonly OptionalOf<T>[]): Read<T> {
+  const mayMiss: readonly (keyof T)[] = optional;
+  return (value) => {
+    if (!isObject(value)) return undefined;
+    const known: Partial<T> = {};
+    for (const name in fields) {
+      const part = fields[name](value[name]);
+      if (part !== undefined) known[name] = part;
+      else if (value[name] !== undefined || !mayMiss.includes(name)) return undefined;
+    }
+    return known as T;
   };
 }
 
-function readChapter(value: unknown): ChapterRecord | undefined {
-  if (!isObject(value)) return undefined;
-  const { read, quiz, place } = value;
-  if (read !== undefined && !isInstant(read)) return undefined;
-  const result = quiz === undefined ? undefined : readResult(quiz);
-  const section = place === undefined ? undefined : readPlace(place);
-  if ((quiz !== undefined && !result) || (place !== undefined && !section)) return undefined;
-  return { ...(read ? { read } : {}), ...(result ? { quiz: result } : {}), ...(section ? { place: section } : {}) };
-}
-
-function readResult(value: unknown): ChapterRecord['quiz'] {
-  if (!isObject(value)) return undefined;
-  const { right, of, at } = value;
-  return isNumber(right) && isCount(of) && right <= of && isInstant(at) ? { right, of, at } : undefined;
-}
-
-function readPlace(value: unknown): ChapterRecord['place'] {
-  if (!isObject(value)) return undefined;
-  const { section, at } = value;
-  return typeof section === 'string' && chapterName.test(section) && isInstant(at) ? { section, at } : undefined;
-}
-
-function readExercise(value: unknown): ExerciseRecord | undefined {
-  if (!isObject(value)) return undefined;
-  const { text, tries, hints, passed, shown, at } = value;
-  if (!isNumber(tries) || !isNumber(hints) || !isInstant(at) || !isMark(shown)) return undefined;
-  if (text !== undefined && (typeof text !== 'string' || text.length > longestProgram)) return undefined;
-  if (passed !== undefined && !isInstant(passed)) return undefined;
-  return { ...(text === undefined ? {} : { text }), tries, hints, ...(passed ? { passed } : {}), ...(shown ? { shown } : {}), at };
-}
-
-/** An exam of which anything is wrong is wrong as a whole: a part of one would count as unanswered. */
-function readExam(value: unknown): ExamRecord | undefined {
-  if (!isObject(value)) return undefined;
-  const { round, questions, answers } = value;
-  if (!isCount(round) || !isObject(answers) || !Array.isArray(questions) || questions.length === 0 || questions.length > 200) return undefined;
-  if (!questions.every((key): key is string => typeof key === 'string' && answerName.test(key))) return undefined;
-  const wrong: string[] = [];
-  const good = entries(answers, answerName, readAnswer, wrong);
-  return wrong.length === 0 ? { round, questions, answers: good } : undefined;
-}
-
-function readReview(value: unknown): ReviewRecord | undefined {
-  if (!isObject(value)) return undefined;
-  const { rev, step, due, at } = value;
-  return isCount(rev) && isNumber(step) && step < 100 && isInstant(due) && isInstant(at) ? { rev, step, due, at } : undefined;
-}
+/** A value as it is, when a condition holds for it. */
+const kept =
+  <T>(isGood: (value: unknown) => value is T): Read<T> =>
+  (value) =>
+    isGood(value) ? value : undefined;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
-const isMark = (value: unknown): value is true | undefined => value === undefined || value === true;
+const isText = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest;
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isCount = (value: unknown): value is number => isNumber(value) && value > 0;
-const isInstant = (value: unknown): value is string => typeof value === 'string' && instant.test(value) && !Number.isNaN(Date.parse(value));
-const isAnswer = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.length <= 20 && value.every((part) => typeof part === 'string' && part.length <= 300);
+
+const flag = kept((value) => typeof value === 'boolean');
+const mark = kept((value) => value === true);
+const number = kept(isNumber);
+const count = kept(isCount);
+const instant = kept((value): value is string => isText(value, 30) && instantForm.test(value) && !Number.isNaN(Date.parse(value)));
+const words = kept((value): value is readonly string[] => Array.isArray(value) && value.length <= 20 && value.every((part) => isText(part, 300)));
+
+const readAnswer = record<AnswerRecord>(
+  { rev: count, first: words, firstRight: flag, right: flag, tries: count, last: words, shown: mark, repaired: mark, sure: flag, at: instant },
+  'last',
+  'shown',
+  'repaired',
+  'sure',
+);
+
+const readResult = record<NonNullable<ChapterRecord['quiz']>>({ right: number, of: count, at: instant });
+
+const readChapter = record<ChapterRecord>(
+  {
+    read: instant,
+    quiz(value) {
+      const result = readResult(value);
+      return result && result.right <= result.of ? result : undefined;
+    },
+    place: record({ section: kept((value): value is string => isText(value, 100) && chapterName.test(value)), at: instant }),
+  },
+  'read',
+  'quiz',
+  'place',
+);
+
+const readExercise = record<ExerciseRecord>(
+  { text: kept((value): value is string => isText(value, longestProgram)), tries: number, hints: number, passed: instant, shown: mark, at: instant },
+  'text',
+  'passed',
+  'shown',
+);
+
+/** An exam of which anything is wrong is wrong as a whole: a part of one would count as unanswered. */
+const readExam = record<ExamRecord>({
+  round: count,
+  questions: kept((value): value is readonly string[] => Array.isArray(value) && value.length > 0 && value.length <= 200 && value.every((key) => isText(key, 201) && answerName.test(key))),
+  answers(value) {
+    const wrong: string[] = [];
+    const good = isObject(value) && entries(value, answerName, readAnswer, wrong);
+    return good && wrong.length === 0 ? good : undefined;
+  },
+});
+
+const readReview = record<ReviewRecord>({ rev: count, step: kept((value): value is number => isNumber(value) && value < 100), due: instant, at: instant });

@@ -1,54 +1,27 @@
-import { onProgress, progress } from '../../progress/browser.ts';
-import { stateOfChapter } from '../../progress/model.ts';
-import { markRead, markUnread } from '../../progress/chapters.ts';
-import { fill, fillCount } from '../shared/format.ts';
-import type { DoneStrings } from './strings.ts';
+import { whenNear } from '../shared/when-near.ts';
+import type { DoneView } from './done-view.ts';
 
-/** Marks a chapter as read. Markup: ProgressDone.astro. */
+/** Marks a chapter as read. What does so comes with the quiz, once the reader is near the end or presses. Markup: ProgressDone.astro. */
 export class ChapterDoneElement extends HTMLElement {
   #listeners = new AbortController();
-  #strings: DoneStrings | undefined;
+  #view: DoneView | undefined;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    this.querySelector('[data-mark]')?.addEventListener('click', () => this.#toggle(), { signal });
-    onProgress(() => this.#render(), signal);
-    this.#render();
+    whenNear(this, () => this.#load());
+    // A press before it has come counts, too.
+    this.querySelector('[data-mark]')?.addEventListener('click', () => void this.#load().then((view) => view.toggle(), () => undefined), { signal });
   }
 
   disconnectedCallback(): void {
     this.#listeners.abort();
+    this.#view = undefined;
   }
 
-  get #slug(): string {
-    return this.getAttribute('slug') ?? '';
-  }
-
-  get #isRead(): boolean {
-    return stateOfChapter(progress.read(), this.#slug) === 'read';
-  }
-
-  #toggle(): void {
-    if (this.#isRead) markUnread(this.#slug);
-    else markRead(this.#slug);
-    // The button says the same to those who see it.
-    const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = this.#isRead ? this.#text.isRead : '';
-  }
-
-  get #text(): DoneStrings {
-    return (this.#strings ??= JSON.parse(this.dataset['strings'] ?? '{}') as DoneStrings);
-  }
-
-  #render(): void {
-    const text = this.#text;
-    const label = this.querySelector('[data-label]');
-    const quiz = this.querySelector('[data-quiz]');
-    const result = progress.read().chapters[this.#slug]?.quiz;
-    this.dataset['state'] = this.#isRead ? 'read' : 'unread';
-    if (label) label.textContent = this.#isRead ? `${text.isRead} ${text.undo}` : text.mark;
-    if (quiz) quiz.textContent = result ? fill(fillCount(text.quiz, result.of, this.dataset['locale'] ?? 'en'), { right: result.right }) : '';
+  async #load(): Promise<DoneView> {
+    const { DoneView } = await import('../../layouts/chapter-end.ts');
+    return (this.#view ??= new DoneView(this, this.#listeners.signal));
   }
 }
 

@@ -2,13 +2,14 @@
 const pieces = '.sec :is(.plate, .exercise, .tbl, .predict), .q';
 
 /**
- * Lays out what chapter.css has put off, from top to bottom, in the time that the browser has to spare: the first paint
- * does not wait for what is far down, and soon the page is as if all had been laid out at once.
+ * Lays out what chapter.css has put off, in the time that the browser has to spare: the first drawing, then all from top
+ * to bottom. The first paint does not wait for what is far down, and soon the page is as if all had been laid out at once.
  */
 export function layOutRest(): void {
   const { dataset } = document.documentElement;
   if (dataset['top'] === undefined) return;
-  const all = [...document.querySelectorAll<HTMLElement>(pieces)];
+  const drawing = document.querySelector<HTMLElement>('.sec .figure');
+  const all = new Set([...(drawing ? [drawing] : []), ...document.querySelectorAll<HTMLElement>(pieces)]);
   const rest = all.values();
   const some = (deadline?: IdleDeadline): void => {
     for (const piece of rest) {

@@ -32,13 +32,6 @@ test('a page that is late is told with the best and the median of its loads', ()
   ]);
 });
 
-test('a page with a limit of its own is held to that', () => {
-  const own: readonly Budget[] = [{ subject: 'chapter', figure: 'bytesWithoutFonts', most: 50_000, but: { 'wsgi/': 52_000 }, why: 'text alone' }];
-  expect(exceeded(row({ bytesWithoutFonts: 51_999 }), own)).toEqual([]);
-  expect(exceeded(row({ bytesWithoutFonts: 52_001 }), own)[0]).toContain('the budget is 52.0 kB');
-  expect(exceeded(row({ bytesWithoutFonts: 51_999 }, { path: '/en/asgi/' }), own)).toHaveLength(1);
-});
-
 test('times are judged on a machine that has time, bytes on every machine', () => {
   const late = [row({ largest: 5000, requests: 99 })];
   const idle = judged(late, 0.98);

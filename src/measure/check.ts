@@ -22,14 +22,14 @@ export interface Row {
  */
 export function exceeded(row: Row, all: readonly Budget[] = budgets, times = 1): readonly string[] {
   return all
-    .filter((budget) => budget.subject === row.subject && (row.figures[budget.figure] ?? 0) > times * limit(budget, row.path))
+    .filter((budget) => budget.subject === row.subject && (row.figures[budget.figure] ?? 0) > times * budget.most)
     .map((budget) => {
       const { figure, why } = budget;
       const measured = row.figures[figure] ?? 0;
       const median = row.medians?.[figure];
       const loads = row.loads > 1 && median !== undefined ? `, the best of ${row.loads} (median ${written(median, figure)})` : '';
       const largest = units[figure] === 'bytes' || figure === 'requests' || figure === 'unasked' ? `. Largest: ${largestFiles(row.files, figure)}` : '';
-      return `${row.path} (${row.subject}): ${names[figure]} ${written(measured, figure)}${loads}; the budget is ${written(limit(budget, row.path), figure)}: ${why}${largest}.`;
+      return `${row.path} (${row.subject}): ${names[figure]} ${written(measured, figure)}${loads}; the budget is ${written(budget.most, figure)}: ${why}${largest}.`;
     });
 }
 
@@ -52,11 +52,6 @@ export function judged(rows: readonly Row[], share: number, tolerance = 1): Verd
   const tooLate = share < leastShare ? [] : timesOver(tolerance);
   const others = [...rows.flatMap((row) => exceeded(row, budgets.filter((budget) => !isTime(budget)))), ...unmeasured(rows)];
   return { problems: [...others, ...tooLate], notJudged: late.filter((sentence) => !tooLate.includes(sentence)) };
-}
-
-/** What a page may come to. */
-function limit({ most, but = {} }: Budget, path: string): number {
-  return but[path.replace(/^\/[^/]+\//, '')] ?? most;
 }
 
 /** Budgets that no row was measured for: a budget that is never looked at would hold forever. */

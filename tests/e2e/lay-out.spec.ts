@@ -67,3 +67,21 @@ test('without scripts nothing is put off', async ({ browser }) => {
   await expect(page.locator('html')).not.toHaveAttribute('data-top');
   await context.close();
 });
+
+for (const [how, go] of [
+  ['a link to a section', () => document.querySelector<HTMLAnchorElement>('.on-page a[href="#recap"]')!.click()],
+  ['a script', () => document.getElementById('recap')!.scrollIntoView()],
+] as const) {
+  test(`whoever goes far down by ${how} before all is laid out comes to the place, and stays there`, async ({ page }) => {
+    for (const wait of [0, 40, 120]) {
+      await page.goto(chapter, { waitUntil: 'domcontentloaded' });
+      await page.waitForTimeout(wait);
+      await page.evaluate(go);
+      await isWhole(page);
+      await page.waitForLoadState('networkidle');
+      const top = (await page.locator('#recap').boundingBox())?.y ?? NaN;
+      expect(Math.round(top), `after ${wait} ms`).toBeGreaterThanOrEqual(50);
+      expect(Math.round(top), `after ${wait} ms`).toBeLessThanOrEqual(120);
+    }
+  });
+}

@@ -255,8 +255,9 @@ test('its script is not loaded before the reader comes near', async ({ page }) =
 });
 
 test('where what is right does not come, a puzzle can be read as without scripts, and the exercise after it asks again', async ({ page }) => {
+  let isBroken = true;
   let asked = 0;
-  await page.route('**/exercises.json', (route) => (++asked === 1 ? route.abort() : route.continue()));
+  await page.route('**/exercises.json', (route) => (asked++, isBroken ? route.abort() : route.continue()));
   await page.goto(path);
   const puzzle = puzzleOf(page);
   await puzzle.scrollIntoViewIfNeeded();
@@ -264,8 +265,11 @@ test('where what is right does not come, a puzzle can be read as without scripts
   await expect(rows(puzzle).first()).toBeVisible();
   await puzzle.getByText('The program in order', { exact: true }).click();
   await expect(puzzle.getByRole('group', { name: 'The program in order, as code' })).toBeVisible();
+  const before = asked;
+  isBroken = false;
   await page.locator('python-exercise').last().scrollIntoViewIfNeeded();
   await expect(page.locator('python-exercise').last()).toHaveAttribute('data-open', '');
+  expect(asked).toBeGreaterThan(before);
 });
 
 test.describe('without JavaScript', () => {

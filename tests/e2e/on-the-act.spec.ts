@@ -24,6 +24,16 @@ async function heldBack(page: Page, name: string): Promise<() => void> {
   return resolve;
 }
 
+/** Opens the chapter and turns to its first term; its cards have been asked for then, and wait until what is returned is called. */
+async function turnToTerm(page: Page, act: 'hover' | 'focus'): Promise<() => void> {
+  const release = await heldBack(page, 'cards');
+  await openQuietly(page, path);
+  const request = page.waitForRequest(/\/_astro\/cards\./);
+  await term(page)[act]();
+  await request;
+  return release;
+}
+
 test.describe('the card of a term', () => {
   test('comes with the first pointer on a term, once for all of them', async ({ page }) => {
     const scripts = asked(page, 'cards');
@@ -39,11 +49,7 @@ test.describe('the card of a term', () => {
   });
 
   test('that is late opens if the pointer is still there', async ({ page }) => {
-    const release = await heldBack(page, 'cards');
-    await openQuietly(page, path);
-    const request = page.waitForRequest(/\/_astro\/cards\./);
-    await term(page).hover();
-    await request;
+    const release = await turnToTerm(page, 'hover');
     release();
     await expect(card(page)).toBeVisible();
   });
@@ -53,11 +59,7 @@ test.describe('the card of a term', () => {
     ['Escape was pressed', (page: Page): Promise<void> => page.keyboard.press('Escape')],
   ] as const) {
     test(`that is late does not open when ${what} meanwhile`, async ({ page }) => {
-      const release = await heldBack(page, 'cards');
-      await openQuietly(page, path);
-      const request = page.waitForRequest(/\/_astro\/cards\./);
-      await term(page).hover();
-      await request;
+      const release = await turnToTerm(page, 'hover');
       await leave(page);
       const response = page.waitForResponse(/\/_astro\/cards\./);
       release();
@@ -68,11 +70,7 @@ test.describe('the card of a term', () => {
   }
 
   test('that is late opens for a term that has the focus', async ({ page }) => {
-    const release = await heldBack(page, 'cards');
-    await openQuietly(page, path);
-    const request = page.waitForRequest(/\/_astro\/cards\./);
-    await term(page).focus();
-    await request;
+    const release = await turnToTerm(page, 'focus');
     release();
     await expect(card(page)).toBeVisible();
     await page.keyboard.press('Escape');

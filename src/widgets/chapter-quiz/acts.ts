@@ -1,5 +1,5 @@
 import { find, make } from '../shared/dom.ts';
-import { marked } from '../shared/marked.ts';
+import { marked, putActs } from '../shared/marked.ts';
 import type { ClientStrings } from './strings.ts';
 
 /** What stands below a question once it can be answered. */
@@ -15,7 +15,7 @@ export interface Acts {
 /** Puts below a question what its reader does: check, say how sure they are, see the solution, read again. */
 export function addActs(root: HTMLElement, text: ClientStrings): Acts {
   const { id } = root;
-  const says = marked(make('output', 'q-says'), 'says');
+  const says = make('output', 'q-says');
   says.id = `${id}-says`;
   find(root, 'form > fieldset').setAttribute('aria-describedby', says.id);
   const check = marked(make('button', 'btn solid', text.check), 'check');
@@ -25,10 +25,7 @@ export function addActs(root: HTMLElement, text: ClientStrings): Acts {
   show.type = 'button';
   // The solution holds this link for those who read it without a script.
   const read = marked(find(root, '.q-see > a').cloneNode(true) as HTMLElement, 'read');
-  const form = find(root, 'form');
-  // An element that was moved in the page comes here again.
-  for (const old of form.querySelectorAll(':scope > :is([data-says], [data-acts])')) old.remove();
-  form.append(says, marked(make('div', 'acts q-acts', check, sure, show, read), 'acts'));
+  putActs(find(root, 'form'), says, make('div', 'acts q-acts', check, sure, show, read));
   return { says, check, sure, show, read };
 }
 

@@ -1,5 +1,5 @@
 import { make } from '../shared/dom.ts';
-import { marked } from '../shared/marked.ts';
+import { marked, putActs } from '../shared/marked.ts';
 import type { ClientStrings } from './strings.ts';
 
 /** What stands below a puzzle once it can be put in order. */
@@ -13,12 +13,10 @@ export interface Acts {
 
 /** Puts below a puzzle what its reader does with it. */
 export function addActs(root: HTMLElement, text: ClientStrings): Acts {
-  const says = marked(make('output', 'pz-says'), 'says');
+  const says = make('output', 'pz-says');
   const main = marked(make('button', 'btn solid', text.check), 'main');
   const show = marked(make('button', 'btn line', text.show), 'show');
   for (const button of [main, show]) button.type = 'button';
-  // An element that was moved in the page comes here again.
-  for (const old of root.querySelectorAll(':scope > :is([data-says], [data-acts])')) old.remove();
-  root.append(says, marked(make('div', 'acts', main, show), 'acts'));
+  putActs(root, says, make('div', 'acts', main, show));
   return { says, main, show };
 }
